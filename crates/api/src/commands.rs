@@ -1,0 +1,76 @@
+//! The command table: every operation the UI can ask for is one line here.
+//!
+//! `name (argument) -> result, reads|writes [caches], handler`. From it come the router, the
+//! TypeScript client and the cache invalidation; nothing is listed anywhere else.
+
+use crate::bindings::CommandSpec;
+use bangban_domain::requester::FieldWarning;
+use serde_json::Value;
+
+use crate::desk::Desk;
+use crate::error::ApiError;
+use crate::handlers::{
+    directory, drafts, library, notices, outbox, preferences, queue, session, sync_state, tickets,
+};
+use crate::model::*;
+
+/// A cache of the UI that a command reads or a change makes stale.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Tag {
+    /// Who is signed in.
+    Session,
+    /// The sync pill.
+    Sync,
+    /// Queue, counts and cases.
+    Tickets,
+    /// Outbox and verdict inbox.
+    Outbox,
+    /// Matter library and knowledge base.
+    Library,
+    /// Organisations and staff.
+    Directory,
+    /// Drafts.
+    Drafts,
+    /// In-app inbox.
+    Notices,
+    /// Preferences.
+    Preferences,
+}
+
+commands! {
+    session_state (Nothing) -> SessionState, reads [Session], session::state;
+    sign_in (SignInInput) -> SessionState, writes [Session, Sync, Tickets, Outbox, Library, Directory, Drafts, Notices, Preferences], session::sign_in;
+    sign_out (Nothing) -> SessionState, writes [Session, Sync, Tickets, Outbox, Library, Directory, Drafts, Notices, Preferences], session::sign_out;
+
+    sync_state (Nothing) -> SyncState, reads [Sync], sync_state::state;
+    sync_now (Nothing) -> Nothing, writes [Sync], sync_state::now;
+    outbox_list (Nothing) -> Vec<OutboxRow>, reads [Outbox], outbox::list;
+    verdict_list (Nothing) -> Vec<VerdictLetter>, reads [Outbox], outbox::verdicts;
+    verdict_clear (ClearVerdict) -> Nothing, writes [Outbox, Sync, Drafts], outbox::clear;
+
+    ticket_list (TicketQuery) -> TicketPage, reads [Tickets], queue::list;
+    ticket_counts (Nothing) -> TicketCounts, reads [Tickets], queue::counts;
+    ticket_get (TicketRefInput) -> TicketView, reads [Tickets], tickets::get;
+    ticket_seen (TicketRefInput) -> Nothing, writes [Tickets], tickets::seen;
+    ticket_register (RegisterInput) -> TicketView, writes [Tickets, Outbox, Sync, Drafts], tickets::register;
+    ticket_act (ActInput) -> TicketView, writes [Tickets, Outbox, Sync, Drafts], tickets::act;
+    ticket_reveal (RevealInput) -> Revealed, reads [], tickets::reveal;
+    requester_check (RequesterCheck) -> Vec<FieldWarning>, reads [], tickets::check_requester;
+
+    matter_search (MatterQuery) -> MatterPage, reads [Library], library::search_matters;
+    matter_get (KeyInput) -> MatterView, reads [Library], library::matter;
+    library_facets (Nothing) -> LibraryFacets, reads [Library], library::facets;
+    knowledge_search (KnowledgeQuery) -> KnowledgePage, reads [Library], library::search_knowledge;
+    knowledge_get (KeyInput) -> KnowledgeView, reads [Library], library::knowledge;
+    directory (Nothing) -> Directory, reads [Directory], directory::get;
+
+    draft_get (DraftKey) -> MaybeDraft, reads [Drafts], drafts::get;
+    draft_save (SaveDraft) -> MaybeDraft, reads [], drafts::save;
+    notice_list (Nothing) -> Vec<Notice>, reads [Notices], notices::list;
+    notice_mark_read (MarkRead) -> Nothing, writes [Notices, Sync], notices::mark_read;
+    preferences_get (Nothing) -> Preferences, reads [Preferences], preferences::get;
+    preferences_set (Preferences) -> Preferences, writes [Preferences], preferences::set;
+}

@@ -1,0 +1,122 @@
+//! Errors as codes. The words belong to the UI's language files; a code without words does not
+//! compile there.
+
+use std::collections::BTreeMap;
+
+use bangban_domain::ticket::Refusal;
+use bangban_protocol::ProblemCode;
+use bangban_store::StoreError;
+use bangban_sync::SyncError;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// An error as it crosses to the UI.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ApiError {
+    /// What went wrong.
+    pub code: Code,
+    /// Values for the words, e.g. `rule`, `field`. Never personal data.
+    pub params: BTreeMap<String, String>,
+    /// What to quote when asking for help; also in the log.
+    pub trace_id: String,
+}
+
+/// What went wrong. Only codes that the UI has words for exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// Account or password is wrong.
+    WrongPassword,
+    /// The account is disabled.
+    AccountDisabled,
+    /// Too many failed attempts. `seconds`: how long to wait.
+    TooManyAttempts,
+    /// The first sign-in on a machine needs the platform, and it does not answer.
+    FirstSignInOffline,
+    /// The platform speaks another version.
+    UpdateNeeded,
+    /// A rule forbids it. `rule`.
+    Refused,
+    /// There is no such record here.
+    NotFound,
+    /// A field cannot be used as it is. `field`.
+    BadInput,
+    /// The disk is full; nothing was changed.
+    DiskFull,
+    /// The store is used by another running copy.
+    ProfileInUse,
+    /// The store is damaged; the next sign-in moves it aside and recovers what it can.
+    StoreDamaged,
+    /// The secret in the keyring is gone; the store cannot be opened with the password alone.
+    KeyringSecretMissing,
+    /// Something failed here. `trace_id` finds it in the log.
+    Internal,
+}
+
+impl ApiError {
+    /// An error with nothing more to say.
+    pub fn new(code: Code) -> Self {
+        let trace_id = Uuid::now_v7().simple().to_string()[20..].to_owned();
+        Self { code, params: BTreeMap::new(), trace_id }
+    }
+
+    /// Adds a value for the words.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.params.insert(name.to_owned(), value.into());
+        self
+    }
+}
+
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        let rule = serde_json::to_value(refusal.rule).unwrap_or_default();
+        Self::new(Code::Refused).with("rule", rule.as_str().unwrap_or_default())
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        let code = match &error {
+            StoreError::DiskFull => Code::DiskFull,
+            StoreError::Damaged => Code::StoreDamaged,
+            StoreError::InUse => Code::ProfileInUse,
+            StoreError::TooNew => Code::UpdateNeeded,
+            _ => Code::Internal,
+        };
+        let answer = Self::new(code);
+        tracing::error!(%error, trace_id = answer.trace_id, "the store failed");
+        answer
+    }
+}
+
+impl From<SyncError> for ApiError {
+    fn from(error: SyncError) -> Self {
+        match error {
+            SyncError::Store(error) => error.into(),
+            SyncError::Problem { code: ProblemCode::TooManyAttempts, retry_after, .. } => {
+                let seconds = retry_after.unwrap_or(60).to_string();
+                Self::new(Code::TooManyAttempts).with("seconds", seconds)
+            }
+            other => {
+                let answer = Self::new(code_of(&other));
+                tracing::warn!(error = %other, trace_id = answer.trace_id, "the platform was asked");
+                answer
+            }
+        }
+    }
+}
+
+fn code_of(error: &SyncError) -> Code {
+    match error.code() {
+        Some(ProblemCode::WrongPassword) => Code::WrongPassword,
+        Some(ProblemCode::AccountDisabled) => Code::AccountDisabled,
+        Some(ProblemCode::UnsupportedVersion) => Code::UpdateNeeded,
+        Some(ProblemCode::NotFound) => Code::NotFound,
+        Some(_) => Code::Internal,
+        None => Code::FirstSignInOffline,
+    }
+}

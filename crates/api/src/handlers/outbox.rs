@@ -1,0 +1,128 @@
+//! The outbox and the verdict inbox.
+
+use bangban_domain::ticket::{Action, ActionKind, Rule, TicketEvent};
+use bangban_domain::time::Timestamp;
+use bangban_protocol::{Receipt, Verdict};
+use bangban_store::table::outbox::{self, Entry, State};
+use bangban_store::table::{audit, draft, ticket};
+use bangban_store::{Connection, WriteTx};
+use serde::Deserialize;
+
+use super::sync_state::link;
+use super::view::Names;
+use crate::desk::Desk;
+use crate::error::{ApiError, Code};
+use crate::model::{ClearHow, ClearVerdict, EventView, Nothing, OutboxRow, VerdictLetter};
+use crate::open::{me, now};
+
+const SHOWN: u32 = 500;
+
+/// Actions that wait for the platform, in order.
+pub async fn list(desk: &Desk, _: Nothing) -> Result<Vec<OutboxRow>, ApiError> {
+    let open = desk.open().await?;
+    let waiting_for = link(open.engine.status().link);
+    let mut c = open.read().await?;
+    let mut rows = Vec::new();
+    for entry in outbox::pending(&mut c, SHOWN).await? {
+        rows.push(OutboxRow {
+            id: entry.id,
+            station_seq: entry.station_seq,
+            ticket: entry.ticket,
+            subject: subject(&mut c, &entry).await?,
+            action: entry.action.for_timeline(),
+            written_at: entry.written_at,
+            attempts: entry.attempts,
+            waiting_for,
+        });
+    }
+    Ok(rows)
+}
+
+/// Refused and parked actions, told like letters.
+pub async fn verdicts(desk: &Desk, _: Nothing) -> Result<Vec<VerdictLetter>, ApiError> {
+    let open = desk.open().await?;
+    let mut c = open.read().await?;
+    let names = Names::load(&mut c).await?;
+    let mut letters = Vec::new();
+    for entry in outbox::verdicts(&mut c).await? {
+        letters.push(letter(&mut c, &names, entry).await?);
+    }
+    Ok(letters)
+}
+
+/// Puts a letter away; its text becomes a draft again, or is let go.
+pub async fn clear(desk: &Desk, input: ClearVerdict) -> Result<Nothing, ApiError> {
+    let open = desk.open().await?;
+    let mut tx = open.write().await?;
+    let entry = outbox::get(&mut tx, input.id)
+        .await?
+        .filter(|entry| matches!(entry.state, State::Refused | State::Parked))
+        .ok_or_else(|| ApiError::new(Code::NotFound))?;
+    if input.how == ClearHow::ToDraft {
+        to_draft(&mut tx, &entry).await?;
+    }
+    outbox::clear(&mut tx, entry.id, now()).await?;
+    let person = me(&mut tx).await?;
+    let id = entry.id.to_string();
+    audit::add(&mut tx, now(), Some(person.id), "verdict_cleared", Some(&id), None).await?;
+    tx.commit().await?;
+    Ok(Nothing {})
+}
+
+/// The text goes under what may still be written on the ticket: a reply stays a reply, everything
+/// else becomes a note.
+async fn to_draft(tx: &mut WriteTx, entry: &Entry) -> Result<(), ApiError> {
+    let Some(text) = entry.action.text() else { return Ok(()) };
+    let kind = match entry.action.kind() {
+        ActionKind::Reply => ActionKind::Reply,
+        _ => ActionKind::Note,
+    };
+    let key = format!("{}:{}", kind.as_str(), entry.ticket);
+    let before = draft::get(tx, &key).await?.map(|(text, _)| text).filter(|t| !t.is_empty());
+    let joined = before.map_or_else(|| text.to_owned(), |before| format!("{before}\n{text}"));
+    draft::save(tx, &key, &joined, now()).await?;
+    Ok(())
+}
+
+async fn subject(c: &mut Connection, entry: &Entry) -> Result<String, ApiError> {
+    if let Action::Register(new) = &entry.action {
+        return Ok(new.subject.clone());
+    }
+    Ok(ticket::get(c, entry.ticket).await?.map(|t| t.subject).unwrap_or_default())
+}
+
+async fn letter(
+    c: &mut Connection,
+    names: &Names,
+    entry: Entry,
+) -> Result<VerdictLetter, ApiError> {
+    let (rule, meanwhile) = reason(&entry);
+    Ok(VerdictLetter {
+        id: entry.id,
+        ticket: entry.ticket,
+        subject: subject(c, &entry).await?,
+        parked: entry.state == State::Parked,
+        rule,
+        meanwhile: meanwhile
+            .into_iter()
+            .map(|event| EventView { actor: names.person(event.actor), event, provisional: false })
+            .collect(),
+        action: entry.action.for_timeline(),
+        written_at: entry.written_at,
+        decided_at: entry.decided_at.unwrap_or(Timestamp(0)),
+        cleared_at: entry.cleared_at,
+    })
+}
+
+fn reason(entry: &Entry) -> (Rule, Vec<TicketEvent>) {
+    let receipt = entry.receipt.as_deref().and_then(|r| serde_json::from_str::<Receipt>(r).ok());
+    let (Some(Verdict::Refused { rule, meanwhile }) | Some(Verdict::Parked { rule, meanwhile })) =
+        receipt.map(|r| r.verdict)
+    else {
+        return (Rule::UnknownTicket, Vec::new());
+    };
+    // A rule of a newer platform is told as the most general one rather than not at all.
+    let rule = Rule::deserialize(serde_json::Value::String(rule)).unwrap_or(Rule::NotHolder);
+    let events = meanwhile.into_iter().filter_map(|body| serde_json::from_value(body).ok());
+    (rule, events.collect())
+}

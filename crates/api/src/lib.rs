@@ -1,0 +1,19 @@
+//! The command table the UI speaks to, one handler file per duty. Free of any window or browser.
+
+#[macro_use]
+mod table;
+
+mod accounts;
+pub mod bindings;
+pub mod commands;
+mod desk;
+pub mod error;
+pub mod event;
+mod handlers;
+mod key_file;
+pub mod model;
+mod open;
+mod vault;
+
+pub use desk::{Desk, DeskConfig};
+pub use vault::{DeviceVault, NoVault, VaultError};

@@ -1,0 +1,14 @@
+//! What crosses between the command table and the UI. Times are UTC milliseconds, days are
+//! `YYYY-MM-DD`, numbers of people are masked unless said otherwise.
+
+mod desk;
+mod library;
+mod session;
+mod sync;
+mod ticket;
+
+pub use desk::*;
+pub use library::*;
+pub use session::*;
+pub use sync::*;
+pub use ticket::*;

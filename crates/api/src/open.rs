@@ -1,0 +1,125 @@
+//! The signed-in person's store, its sync, and the stream of what changed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bangban_domain::calendar::Calendar;
+use bangban_domain::directory::Staff;
+use bangban_domain::time::Timestamp;
+use bangban_store::table::meta;
+use bangban_store::{Connection, Read, Store, WriteTx, table};
+use bangban_sync::{Engine, HttpPlatform, News, Pace, Signal, Tokens, clock};
+use tokio::sync::broadcast;
+use tokio::task::JoinHandle;
+
+use crate::commands::Tag;
+use crate::desk::Desk;
+use crate::error::{ApiError, Code};
+use crate::event::ApiEvent;
+use crate::model::{Notice, Protection};
+
+/// Shortest time between two events about a download.
+const PROGRESS_EVERY: Duration = Duration::from_millis(100);
+const SIGNAL_BACKLOG: usize = 256;
+
+/// What the signed-in person works with.
+pub struct Open {
+    pub(crate) store: Arc<Store>,
+    pub(crate) engine: Engine,
+    pub(crate) protection: Protection,
+    pub(crate) calendar: Calendar,
+    forward: JoinHandle<()>,
+}
+
+impl Open {
+    /// Starts sync on an open store.
+    pub(crate) fn start(
+        desk: &Desk,
+        store: Arc<Store>,
+        protection: Protection,
+        platform: HttpPlatform,
+        tokens: Tokens,
+        pace: Pace,
+    ) -> Self {
+        let (signals, receiver) = broadcast::channel(SIGNAL_BACKLOG);
+        let engine = Engine::start(platform, store.clone(), tokens, pace, signals);
+        let forward = tokio::spawn(forward(desk.clone(), engine.watch(), receiver));
+        Self { store, engine, protection, calendar: Calendar::announced(), forward }
+    }
+
+    pub(crate) async fn read(&self) -> Result<Read, ApiError> {
+        Ok(self.store.read().await?)
+    }
+
+    pub(crate) async fn write(&self) -> Result<WriteTx, ApiError> {
+        Ok(self.store.write().await?)
+    }
+
+    pub(crate) async fn close(self) {
+        self.forward.abort();
+        self.engine.stop().await;
+        self.store.close().await;
+    }
+}
+
+/// The signed-in person, as the directory has them by now, or as the session said.
+pub(crate) async fn me(c: &mut Connection) -> Result<Staff, ApiError> {
+    let stored = meta::get(c, meta::STAFF).await?;
+    let staff: Staff = stored
+        .and_then(|body| serde_json::from_str(&body).ok())
+        .ok_or_else(|| ApiError::new(Code::NotSignedIn))?;
+    Ok(table::directory::person(c, staff.id).await?.unwrap_or(staff))
+}
+
+/// A number kept as a fact of the store.
+pub(crate) async fn number(c: &mut Connection, name: &str) -> Result<Option<i64>, ApiError> {
+    Ok(meta::get(c, name).await?.and_then(|text| text.parse().ok()))
+}
+
+/// Turns what sync tells into events for the windows, until the engine is gone.
+async fn forward(
+    desk: Desk,
+    mut status: tokio::sync::watch::Receiver<bangban_sync::Status>,
+    mut signals: broadcast::Receiver<Signal>,
+) {
+    let changed = |tags: &[Tag]| desk.announce(ApiEvent::Changed { tags: tags.to_vec() });
+    let everything = [Tag::Tickets, Tag::Library, Tag::Directory, Tag::Notices, Tag::Outbox];
+    loop {
+        tokio::select! {
+            moved = status.changed() => match moved {
+                Ok(()) => {
+                    changed(&[Tag::Sync]);
+                    tokio::time::sleep(PROGRESS_EVERY).await;
+                }
+                Err(_) => return,
+            },
+            signal = signals.recv() => match signal {
+                Ok(Signal::Pulled) => changed(&everything),
+                Ok(Signal::Pushed) => changed(&[Tag::Tickets, Tag::Outbox, Tag::Sync]),
+                Ok(Signal::News(news)) => {
+                    changed(&[Tag::Notices, Tag::Sync]);
+                    desk.announce(ApiEvent::Noticed { notice: notice(news) });
+                }
+                Err(broadcast::error::RecvError::Lagged(_)) => changed(&everything),
+                Err(broadcast::error::RecvError::Closed) => return,
+            },
+        }
+    }
+}
+
+fn notice(news: News) -> Notice {
+    Notice {
+        id: news.id,
+        kind: news.kind,
+        ticket: Some(news.ticket),
+        subject: news.subject,
+        actor: news.actor,
+        at: news.at,
+        read_at: None::<Timestamp>,
+    }
+}
+
+/// The clock of this workstation.
+pub(crate) fn now() -> Timestamp {
+    clock::now()
+}

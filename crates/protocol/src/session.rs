@@ -1,0 +1,45 @@
+//! Signing in and keeping signed in.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// `POST /v1/session`.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SignIn {
+    /// Sign-in name.
+    pub account: String,
+    /// Password.
+    pub password: String,
+    /// The station's identity, made at its first start.
+    pub station: Uuid,
+    /// The station's name, as people know the desk.
+    pub station_name: String,
+}
+
+/// `POST /v1/session/refresh`. A refresh token can be used once.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Refresh {
+    /// The token from the last answer.
+    pub refresh_token: String,
+}
+
+/// Answer to both.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Session {
+    /// Bearer token.
+    pub access_token: String,
+    /// Seconds until the access token expires.
+    pub expires_in: u32,
+    /// Token for the next refresh.
+    pub refresh_token: String,
+    /// The signed-in person (domain `Staff`).
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub staff: serde_json::Value,
+    /// Partitions within scope, e.g. `library`, `region-441322`.
+    pub partitions: Vec<String>,
+    /// Platform time, UTC milliseconds.
+    pub server_time: i64,
+}

@@ -1,0 +1,37 @@
+//! Brings a database to the schema of this version. Migrations are append-only once landed.
+
+use std::borrow::Cow;
+
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+use sqlx::{SqlSafeStr, SqliteConnection};
+
+use crate::{Result, StoreError};
+
+const MIGRATIONS: [(i64, &str, &str); 1] =
+    [(20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql"))];
+
+/// Applies what is missing.
+pub async fn run(connection: &mut SqliteConnection) -> Result<()> {
+    let list = MIGRATIONS
+        .iter()
+        .map(|(version, name, sql)| {
+            Migration::new(
+                *version,
+                Cow::Borrowed(*name),
+                MigrationType::Simple,
+                sql.into_sql_str(),
+                false,
+            )
+        })
+        .collect();
+    match Migrator::with_migrations(list).run(connection).await {
+        Ok(()) => Ok(()),
+        Err(MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..)) => {
+            Err(StoreError::TooNew)
+        }
+        Err(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => {
+            Err(error.into())
+        }
+        Err(other) => Err(StoreError::Database(sqlx::Error::Migrate(Box::new(other)))),
+    }
+}

@@ -1,0 +1,147 @@
+//! Opening a store: lock, key, migrations, health.
+
+use std::fs::{File, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use fs4::TryLockError;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+
+use crate::{Read, Result, StoreError, WriteTx, migrate};
+
+const READERS: u32 = 4;
+const FILE_NAME: &str = "desk.db";
+const LOCK_NAME: &str = "desk.lock";
+
+/// The raw 256-bit key of a store. Never printed.
+#[derive(Clone)]
+pub struct Key([u8; 32]);
+
+impl Key {
+    /// Takes the raw key.
+    pub fn new(raw: [u8; 32]) -> Self {
+        Self(raw)
+    }
+
+    fn pragma(&self) -> String {
+        format!("\"x'{}'\"", hex::encode(self.0))
+    }
+}
+
+impl Drop for Key {
+    fn drop(&mut self) {
+        self.0.fill(0);
+    }
+}
+
+/// An open store. Cheap to share behind an `Arc`.
+pub struct Store {
+    writer: SqlitePool,
+    readers: SqlitePool,
+    // Held for as long as the store is open: two processes on one profile would break the
+    // single-writer rule.
+    _lock: File,
+    directory: PathBuf,
+}
+
+impl Store {
+    /// Opens the store in `directory`, creating it when it is not there.
+    ///
+    /// # Errors
+    /// `Damaged` when the file fails its check or the key does not fit; `InUse` when another
+    /// process has it; `TooNew` when a newer program wrote it.
+    pub async fn open(directory: &Path, key: &Key) -> Result<Self> {
+        std::fs::create_dir_all(directory)?;
+        let lock = lock(directory)?;
+        let path = directory.join(FILE_NAME);
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options(&path, key))
+            .await?;
+        let mut connection = writer.acquire().await?;
+        // A wrong key is not noticed before the first read.
+        sqlx::query("SELECT count(*) FROM sqlite_master").fetch_one(&mut *connection).await?;
+        check(&mut connection).await?;
+        migrate::run(&mut connection).await?;
+        drop(connection);
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .max_lifetime(None)
+            .connect_with(reader_options(&path, key))
+            .await?;
+        Ok(Self { writer, readers, _lock: lock, directory: directory.to_owned() })
+    }
+
+    /// Whether `directory` holds a database.
+    pub fn exists(directory: &Path) -> bool {
+        directory.join(FILE_NAME).exists()
+    }
+
+    /// A connection for reading. It sees the state as of its first statement.
+    pub async fn read(&self) -> Result<Read> {
+        Ok(Read::new(self.readers.acquire().await?))
+    }
+
+    /// The only writer, inside a fresh `BEGIN IMMEDIATE`. Rolls back unless committed.
+    pub async fn write(&self) -> Result<WriteTx> {
+        WriteTx::begin(self.writer.acquire().await?).await
+    }
+
+    /// The directory it was opened in.
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
+    /// Writes everything back and closes the file.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+fn lock(directory: &Path) -> Result<File> {
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(directory.join(LOCK_NAME))?;
+    match fs4::FileExt::try_lock(&file) {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// Options for a database that stands alone, e.g. one that was moved aside.
+pub(crate) fn options(path: &Path, key: &Key) -> SqliteConnectOptions {
+    base(path, key).create_if_missing(true)
+}
+
+fn reader_options(path: &Path, key: &Key) -> SqliteConnectOptions {
+    // Only the writer may checkpoint: SQLite 3.50.4 has a race when two connections do.
+    base(path, key).pragma("wal_autocheckpoint", "0").pragma("query_only", "1")
+}
+
+fn base(path: &Path, key: &Key) -> SqliteConnectOptions {
+    use sqlx::ConnectOptions;
+    SqliteConnectOptions::new()
+        .filename(path)
+        .pragma("key", key.pragma())
+        .journal_mode(SqliteJournalMode::Wal)
+        // FULL: a power cut must not take back what a person was told is saved.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        // sqlx would log `PRAGMA key`.
+        .disable_statement_logging()
+}
+
+async fn check(connection: &mut sqlx::SqliteConnection) -> Result<()> {
+    let verdict: String =
+        sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut *connection).await?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+}

@@ -1,0 +1,84 @@
+//! A ticket as it looks here: what the platform said, plus what it has not answered yet.
+//!
+//! The platform's state and the local actions are kept apart, and the view is made anew from both
+//! each time either changes. So a late or reordered answer can never leave a wrong view behind.
+
+use bangban_domain::calendar::Calendar;
+use bangban_domain::directory::{Organisation, Staff, StaffId};
+use bangban_domain::ticket::{Context, Mentions, Parties, Ticket, TicketId, decide};
+use sqlx::SqliteConnection;
+
+use crate::table::outbox::Entry;
+use crate::table::{directory, event, outbox, ticket};
+use crate::{Result, WriteTx};
+
+/// Looks up whom an action names.
+pub async fn parties(c: &mut SqliteConnection, mentions: &Mentions) -> Result<Parties> {
+    let staff: Option<Staff> = match mentions.staff {
+        Some(id) => directory::person(c, id).await?,
+        None => None,
+    };
+    let organisation: Option<Organisation> = match &mentions.organisation {
+        Some(id) => directory::organisation(c, id).await?,
+        None => None,
+    };
+    Ok(Parties { staff, organisation })
+}
+
+/// Takes over what the platform says about a ticket.
+pub async fn adopt(tx: &mut WriteTx, server: &Ticket, calendar: &Calendar) -> Result<()> {
+    let known = ticket::server(tx, server.id).await?;
+    // The feed and a snapshot may overlap; an older state never replaces a newer one.
+    if known.is_some_and(|known| known.version > server.version) {
+        return Ok(());
+    }
+    rebuild(tx, server.id, Some(server), calendar).await
+}
+
+/// Makes the view of a ticket anew after its outbox entries changed.
+pub async fn refresh(tx: &mut WriteTx, id: TicketId, calendar: &Calendar) -> Result<()> {
+    let server = ticket::server(tx, id).await?;
+    rebuild(tx, id, server.as_ref(), calendar).await
+}
+
+async fn rebuild(
+    tx: &mut WriteTx,
+    id: TicketId,
+    server: Option<&Ticket>,
+    calendar: &Calendar,
+) -> Result<()> {
+    event::clear_provisional(tx, id).await?;
+    let entries = outbox::unseen(tx, id, server.map_or(0, |t| t.version)).await?;
+    let mut local = server.cloned();
+    for entry in entries {
+        // What the rules no longer allow is left out of the view; the platform's verdict on it
+        // will tell the person.
+        if let Some(next) = apply(tx, local.as_ref(), &entry).await? {
+            local = Some(next);
+        }
+    }
+    match local {
+        Some(local) => ticket::put(tx, server, &local, calendar).await,
+        None => ticket::remove(tx, id).await,
+    }
+}
+
+async fn apply(tx: &mut WriteTx, state: Option<&Ticket>, entry: &Entry) -> Result<Option<Ticket>> {
+    let Some(actor) = actor(tx, entry.actor).await? else { return Ok(None) };
+    let parties = parties(tx, &entry.action.mentions()).await?;
+    let context = Context {
+        command: entry.id,
+        actor: &actor,
+        now: entry.written_at,
+        device_at: entry.written_at,
+        parties: &parties,
+    };
+    let Ok(decided) = decide(state, &entry.action, context) else { return Ok(None) };
+    event::put(tx, &decided.event, true).await?;
+    Ok(Some(decided.ticket))
+}
+
+/// The person who acted. An account that was disabled since still did what it did.
+async fn actor(tx: &mut WriteTx, id: StaffId) -> Result<Option<Staff>> {
+    Ok(directory::person(tx, id).await?.map(|staff| Staff { active: true, ..staff }))
+}

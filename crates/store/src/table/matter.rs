@@ -1,0 +1,101 @@
+//! The matter library.
+
+use bangban_domain::matter::{Level, Matter, ServiceObject};
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+use super::{from_body, to_body, word};
+use crate::{Result, WriteTx, search};
+
+/// What the library is narrowed by.
+#[derive(Debug, Clone, Default)]
+pub struct MatterFilter {
+    /// Only this department, by name.
+    pub department: Option<String>,
+    /// Only this level.
+    pub level: Option<Level>,
+    /// Only this theme.
+    pub theme: Option<String>,
+    /// Only for these people.
+    pub object: Option<ServiceObject>,
+}
+
+/// One matter.
+pub async fn get(c: &mut SqliteConnection, id: &str) -> Result<Option<Matter>> {
+    let sql = "SELECT body FROM matter WHERE id = ?";
+    let body: Option<String> = sqlx::query_scalar(sql).bind(id).fetch_optional(c).await?;
+    body.map(|body| from_body(&body)).transpose()
+}
+
+/// Keys of the matters that pass `filter`, by level (nearest to the citizen first) and name.
+pub async fn keys(c: &mut SqliteConnection, filter: &MatterFilter) -> Result<Vec<String>> {
+    let sql = "SELECT id FROM matter
+               WHERE (?1 IS NULL OR department = ?1)
+                 AND (?2 IS NULL OR level = ?2)
+                 AND (?3 IS NULL OR id IN (SELECT matter FROM matter_theme WHERE theme = ?3))
+                 AND (?4 IS NULL OR EXISTS (
+                     SELECT 1 FROM json_each(body, '$.objects') WHERE value = ?4))
+               ORDER BY CASE level WHEN 'village' THEN 0 WHEN 'township' THEN 1 WHEN 'county' THEN 2
+                   WHEN 'city' THEN 3 WHEN 'province' THEN 4 ELSE 5 END, name, id";
+    Ok(sqlx::query_scalar(sql)
+        .bind(&filter.department)
+        .bind(filter.level.map(word).transpose()?)
+        .bind(&filter.theme)
+        .bind(filter.object.map(word).transpose()?)
+        .fetch_all(c)
+        .await?)
+}
+
+/// Departments with their number of matters, the largest first.
+pub async fn departments(c: &mut SqliteConnection) -> Result<Vec<(String, u32)>> {
+    counted(c, "SELECT department, count(*) FROM matter GROUP BY 1 ORDER BY 2 DESC, 1").await
+}
+
+/// Themes with their number of matters, the largest first.
+pub async fn themes(c: &mut SqliteConnection) -> Result<Vec<(String, u32)>> {
+    counted(c, "SELECT theme, count(*) FROM matter_theme GROUP BY 1 ORDER BY 2 DESC, 1").await
+}
+
+async fn counted(c: &mut SqliteConnection, sql: &'static str) -> Result<Vec<(String, u32)>> {
+    Ok(sqlx::query_as(AssertSqlSafe(sql)).fetch_all(c).await?)
+}
+
+/// Number of matters.
+pub async fn count(c: &mut SqliteConnection) -> Result<u32> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM matter").fetch_one(c).await?)
+}
+
+/// Stores a matter and its search row.
+pub async fn put(tx: &mut WriteTx, matter: &Matter) -> Result<()> {
+    let sql = "INSERT INTO matter (id, name, department, level, state, body)
+               VALUES (?, ?, ?, ?, ?, ?)
+               ON CONFLICT (id) DO UPDATE SET name = excluded.name,
+               department = excluded.department, level = excluded.level, state = excluded.state,
+               body = excluded.body";
+    sqlx::query(sql)
+        .bind(&matter.id)
+        .bind(&matter.name)
+        .bind(&matter.department)
+        .bind(word(matter.level)?)
+        .bind(word(matter.state)?)
+        .bind(to_body(matter)?)
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query("DELETE FROM matter_theme WHERE matter = ?")
+        .bind(&matter.id)
+        .execute(&mut **tx)
+        .await?;
+    for theme in &matter.themes {
+        sqlx::query("INSERT OR IGNORE INTO matter_theme (matter, theme) VALUES (?, ?)")
+            .bind(&matter.id)
+            .bind(theme)
+            .execute(&mut **tx)
+            .await?;
+    }
+    search::put(tx, search::Kind::Matter, &matter.id, &search::matter_text(matter)).await
+}
+
+/// Removes a matter and its search row.
+pub async fn remove(tx: &mut WriteTx, id: &str) -> Result<()> {
+    sqlx::query("DELETE FROM matter WHERE id = ?").bind(id).execute(&mut **tx).await?;
+    search::remove(tx, search::Kind::Matter, id).await
+}

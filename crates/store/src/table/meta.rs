@@ -1,0 +1,42 @@
+//! Single facts about this store.
+
+use sqlx::SqliteConnection;
+
+use crate::{Result, WriteTx};
+
+/// Identity of this station.
+pub const STATION: &str = "station";
+/// The person the store belongs to, as JSON.
+pub const STAFF: &str = "staff";
+/// Partitions within scope, as a JSON list.
+pub const PARTITIONS: &str = "partitions";
+/// Last answer from the platform, UTC milliseconds by the device's clock.
+pub const LAST_CONTACT: &str = "last_contact";
+/// Server clock minus device clock, milliseconds.
+pub const CLOCK_OFFSET: &str = "clock_offset";
+/// Refresh token of the session, so that sync resumes after a restart.
+pub const REFRESH_TOKEN: &str = "refresh_token";
+/// The platform serves sample data.
+pub const SAMPLE: &str = "sample";
+/// What was recovered when the store was made anew, as JSON.
+pub const RECOVERY: &str = "recovery";
+
+/// Reads a fact.
+pub async fn get(c: &mut SqliteConnection, name: &str) -> Result<Option<String>> {
+    let sql = "SELECT value FROM meta WHERE name = ?";
+    Ok(sqlx::query_scalar(sql).bind(name).fetch_optional(c).await?)
+}
+
+/// Writes a fact.
+pub async fn set(tx: &mut WriteTx, name: &str, value: &str) -> Result<()> {
+    let sql = "INSERT INTO meta (name, value) VALUES (?, ?)
+               ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    sqlx::query(sql).bind(name).bind(value).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Forgets a fact.
+pub async fn remove(tx: &mut WriteTx, name: &str) -> Result<()> {
+    sqlx::query("DELETE FROM meta WHERE name = ?").bind(name).execute(&mut **tx).await?;
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! One module per table. Functions that only read take a connection; those that write take the
+//! [`crate::WriteTx`], so that nothing can be written outside a transaction.
+
+pub mod audit;
+pub mod cursor;
+pub mod directory;
+pub mod draft;
+pub mod event;
+pub mod knowledge;
+pub mod matter;
+pub mod meta;
+pub mod notice;
+pub mod outbox;
+pub mod preference;
+pub mod queue;
+pub mod ticket;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::Result;
+
+fn to_body<T: Serialize>(value: &T) -> Result<String> {
+    Ok(serde_json::to_string(value)?)
+}
+
+fn from_body<T: DeserializeOwned>(body: &str) -> Result<T> {
+    Ok(serde_json::from_str(body)?)
+}
+
+/// The word an enum is stored as.
+fn word<T: Serialize>(value: T) -> Result<String> {
+    match serde_json::to_value(value)? {
+        serde_json::Value::String(word) => Ok(word),
+        other => Ok(other.to_string()),
+    }
+}

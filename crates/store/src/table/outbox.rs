@@ -1,0 +1,244 @@
+//! What staff did, in order, and what became of it.
+
+use bangban_domain::directory::StaffId;
+use bangban_domain::ticket::{Action, Base, TicketId};
+use bangban_domain::time::Timestamp;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Row as _, SqliteConnection};
+use uuid::Uuid;
+
+use super::to_body;
+use crate::{Result, StoreError, WriteTx};
+
+/// An action on its way, or decided.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Order on this station; 0 before it is stored.
+    pub station_seq: i64,
+    /// The command's id.
+    pub id: Uuid,
+    /// Its ticket.
+    pub ticket: TicketId,
+    /// Who acted.
+    pub actor: StaffId,
+    /// What was done.
+    pub action: Action,
+    /// The state it was written against.
+    pub base: Base,
+    /// The device's clock when it was written.
+    pub written_at: Timestamp,
+    /// Server clock minus device clock, when known.
+    pub clock_offset: Option<i64>,
+    /// Attempts so far, counted before each one.
+    pub attempts: u32,
+    /// Where it stands.
+    pub state: State,
+    /// Version of the ticket after it, once applied.
+    pub version: Option<u32>,
+    /// The platform's receipt as it came, JSON.
+    pub receipt: Option<String>,
+    /// When the platform decided.
+    pub decided_at: Option<Timestamp>,
+    /// When a person put a refusal away.
+    pub cleared_at: Option<Timestamp>,
+}
+
+/// Where an action stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Not decided yet.
+    Pending,
+    /// Applied, as it was or onto a newer state.
+    Accepted,
+    /// Not applied.
+    Refused,
+    /// Kept as a proposal.
+    Parked,
+}
+
+impl State {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Accepted => "accepted",
+            Self::Refused => "refused",
+            Self::Parked => "parked",
+        }
+    }
+
+    fn parse(word: &str) -> sqlx::Result<Self> {
+        match word {
+            "pending" => Ok(Self::Pending),
+            "accepted" => Ok(Self::Accepted),
+            "refused" => Ok(Self::Refused),
+            "parked" => Ok(Self::Parked),
+            _ => Err(sqlx::Error::Decode("unknown outbox state".into())),
+        }
+    }
+}
+
+/// What a receipt says about an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settlement {
+    /// The command.
+    pub id: Uuid,
+    /// Accepted, refused or parked.
+    pub state: State,
+    /// Version of the ticket after it, once applied.
+    pub version: Option<u32>,
+    /// The receipt as it came, JSON.
+    pub receipt: String,
+    /// Epoch of the platform that gave it.
+    pub epoch: Uuid,
+    /// When the platform decided.
+    pub decided_at: Timestamp,
+}
+
+impl<'r> FromRow<'r, SqliteRow> for Entry {
+    fn from_row(row: &'r SqliteRow) -> sqlx::Result<Self> {
+        let text = |name: &str| row.try_get::<String, _>(name);
+        let uuid = |name: &str| text(name).and_then(|t| Uuid::parse_str(&t).map_err(decode));
+        let time = |name: &str| row.try_get::<Option<i64>, _>(name).map(|t| t.map(Timestamp));
+        Ok(Self {
+            station_seq: row.try_get("station_seq")?,
+            id: uuid("id")?,
+            ticket: uuid("ticket")?,
+            actor: uuid("actor")?,
+            action: serde_json::from_str(&text("action")?).map_err(decode)?,
+            base: Base { version: row.try_get("base_version")?, fence: row.try_get("fence")? },
+            written_at: Timestamp(row.try_get("written_at")?),
+            clock_offset: row.try_get("clock_offset")?,
+            attempts: row.try_get("attempts")?,
+            state: State::parse(&text("state")?)?,
+            version: row.try_get("version")?,
+            receipt: row.try_get("receipt")?,
+            decided_at: time("decided_at")?,
+            cleared_at: time("cleared_at")?,
+        })
+    }
+}
+
+fn decode(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
+    sqlx::Error::Decode(Box::new(error))
+}
+
+/// Stores a new entry; it gets the next `station_seq`.
+pub async fn add(tx: &mut WriteTx, entry: &Entry) -> Result<()> {
+    let sql = "INSERT INTO outbox (id, ticket, actor, action, base_version, fence, written_at,
+               clock_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    sqlx::query(sql)
+        .bind(entry.id.to_string())
+        .bind(entry.ticket.to_string())
+        .bind(entry.actor.to_string())
+        .bind(to_body(&entry.action)?)
+        .bind(entry.base.version)
+        .bind(entry.base.fence)
+        .bind(entry.written_at.0)
+        .bind(entry.clock_offset)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Undecided entries in order.
+pub async fn pending(c: &mut SqliteConnection, limit: u32) -> Result<Vec<Entry>> {
+    let sql = "SELECT * FROM outbox WHERE state = 'pending' ORDER BY station_seq LIMIT ?";
+    Ok(sqlx::query_as(sql).bind(limit).fetch_all(c).await?)
+}
+
+/// Entries that the ticket as the platform last sent it does not show yet.
+pub async fn unseen(
+    c: &mut SqliteConnection,
+    ticket: TicketId,
+    server_version: u32,
+) -> Result<Vec<Entry>> {
+    let sql = "SELECT * FROM outbox WHERE ticket = ? AND
+               (state = 'pending' OR (state = 'accepted' AND version > ?)) ORDER BY station_seq";
+    Ok(sqlx::query_as(sql).bind(ticket.to_string()).bind(server_version).fetch_all(c).await?)
+}
+
+/// Refused and parked entries, those that wait for a person first, newest first.
+pub async fn verdicts(c: &mut SqliteConnection) -> Result<Vec<Entry>> {
+    let sql = "SELECT * FROM outbox WHERE state IN ('refused', 'parked')
+               ORDER BY cleared_at IS NOT NULL, decided_at DESC, station_seq DESC LIMIT 500";
+    Ok(sqlx::query_as(sql).fetch_all(c).await?)
+}
+
+/// One entry.
+pub async fn get(c: &mut SqliteConnection, id: Uuid) -> Result<Option<Entry>> {
+    let sql = "SELECT * FROM outbox WHERE id = ?";
+    Ok(sqlx::query_as(sql).bind(id.to_string()).fetch_optional(c).await?)
+}
+
+/// The undecided entry at a place in the order.
+pub(crate) async fn at(c: &mut SqliteConnection, station_seq: i64) -> Result<Option<Entry>> {
+    let sql = "SELECT * FROM outbox WHERE station_seq = ? AND state = 'pending'";
+    Ok(sqlx::query_as(sql).bind(station_seq).fetch_optional(c).await?)
+}
+
+/// Number of undecided entries.
+pub async fn pending_count(c: &mut SqliteConnection) -> Result<u32> {
+    let sql = "SELECT count(*) FROM outbox WHERE state = 'pending'";
+    Ok(sqlx::query_scalar(sql).fetch_one(c).await?)
+}
+
+/// Number of refused and parked entries that wait for a person.
+pub async fn attention_count(c: &mut SqliteConnection) -> Result<u32> {
+    let sql = "SELECT count(*) FROM outbox
+               WHERE state IN ('refused', 'parked') AND cleared_at IS NULL";
+    Ok(sqlx::query_scalar(sql).fetch_one(c).await?)
+}
+
+/// Tickets that have undecided entries.
+pub async fn pending_tickets(c: &mut SqliteConnection) -> Result<Vec<TicketId>> {
+    let sql = "SELECT DISTINCT ticket FROM outbox WHERE state = 'pending'";
+    let ids: Vec<String> = sqlx::query_scalar(sql).fetch_all(c).await?;
+    ids.iter().map(|id| Uuid::parse_str(id).map_err(|_| StoreError::Damaged)).collect()
+}
+
+/// Counts an attempt, before it is made.
+pub async fn count_attempt(tx: &mut WriteTx, ids: &[Uuid], at: Timestamp) -> Result<()> {
+    for id in ids {
+        sqlx::query("UPDATE outbox SET attempts = attempts + 1, attempted_at = ? WHERE id = ?")
+            .bind(at.0)
+            .bind(id.to_string())
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Writes down a receipt. Returns false when the entry was decided before, or is not ours.
+pub async fn settle(tx: &mut WriteTx, settlement: &Settlement) -> Result<bool> {
+    let sql = "UPDATE outbox SET state = ?, version = ?, receipt = ?, epoch = ?, decided_at = ?
+               WHERE id = ? AND state = 'pending'";
+    let done = sqlx::query(sql)
+        .bind(settlement.state.word())
+        .bind(settlement.version)
+        .bind(&settlement.receipt)
+        .bind(settlement.epoch.to_string())
+        .bind(settlement.decided_at.0)
+        .bind(settlement.id.to_string())
+        .execute(&mut **tx)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Puts a refusal away; it stays readable.
+pub async fn clear(tx: &mut WriteTx, id: Uuid, at: Timestamp) -> Result<()> {
+    sqlx::query("UPDATE outbox SET cleared_at = ? WHERE id = ? AND cleared_at IS NULL")
+        .bind(at.0)
+        .bind(id.to_string())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Puts every entry that another epoch decided back to undecided: the platform was restored from
+/// a backup and may have forgotten it. Its receipts make a repeated delivery harmless.
+pub async fn offer_again(tx: &mut WriteTx, epoch: Uuid) -> Result<u64> {
+    let sql = "UPDATE outbox SET state = 'pending', version = NULL, receipt = NULL,
+               decided_at = NULL WHERE state = 'accepted' AND epoch <> ?";
+    let done = sqlx::query(sql).bind(epoch.to_string()).execute(&mut **tx).await?;
+    Ok(done.rows_affected())
+}

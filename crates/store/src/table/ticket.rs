@@ -1,0 +1,121 @@
+//! Tickets: what the platform last said, and what they look like here.
+
+use bangban_domain::calendar::Calendar;
+use bangban_domain::directory::StaffId;
+use bangban_domain::ticket::{Status, Ticket, TicketId, clocks};
+use sqlx::SqliteConnection;
+
+use super::{from_body, to_body, word};
+use crate::{Result, WriteTx};
+
+/// A ticket as it looks here, unanswered actions included.
+pub async fn get(c: &mut SqliteConnection, id: TicketId) -> Result<Option<Ticket>> {
+    let sql = "SELECT body FROM ticket WHERE id = ?";
+    let body: Option<String> =
+        sqlx::query_scalar(sql).bind(id.to_string()).fetch_optional(c).await?;
+    body.map(|body| from_body(&body)).transpose()
+}
+
+/// A ticket as the platform last said; `None` while it is known only here.
+pub async fn server(c: &mut SqliteConnection, id: TicketId) -> Result<Option<Ticket>> {
+    let sql = "SELECT server_body FROM ticket WHERE id = ?";
+    let body: Option<Option<String>> =
+        sqlx::query_scalar(sql).bind(id.to_string()).fetch_optional(c).await?;
+    body.flatten().map(|body| from_body(&body)).transpose()
+}
+
+/// Version that the person last opened; 0 when never.
+pub async fn seen_version(c: &mut SqliteConnection, id: TicketId) -> Result<u32> {
+    let sql = "SELECT seen_version FROM ticket WHERE id = ?";
+    let seen: Option<u32> = sqlx::query_scalar(sql).bind(id.to_string()).fetch_optional(c).await?;
+    Ok(seen.unwrap_or(0))
+}
+
+/// Notes that the person has opened it in its present version.
+pub async fn mark_seen(tx: &mut WriteTx, id: TicketId) -> Result<()> {
+    sqlx::query("UPDATE ticket SET seen_version = version WHERE id = ?")
+        .bind(id.to_string())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Stores what the platform says, and what follows from it here.
+pub async fn put(
+    tx: &mut WriteTx,
+    server: Option<&Ticket>,
+    local: &Ticket,
+    calendar: &Calendar,
+) -> Result<()> {
+    let sql = "INSERT INTO ticket (id, server_version, server_body, body, version, number, subject,
+        requester, matter, stage, status, channel, organisation, holder, waits_for_staff,
+        waits_for_organisation, due_at, registered_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET server_version = excluded.server_version,
+        server_body = excluded.server_body, body = excluded.body, version = excluded.version,
+        number = excluded.number, subject = excluded.subject, requester = excluded.requester,
+        matter = excluded.matter, stage = excluded.stage, status = excluded.status,
+        channel = excluded.channel, organisation = excluded.organisation,
+        holder = excluded.holder, waits_for_staff = excluded.waits_for_staff,
+        waits_for_organisation = excluded.waits_for_organisation, due_at = excluded.due_at,
+        registered_at = excluded.registered_at, updated_at = excluded.updated_at";
+    let waits = waits_for(local);
+    sqlx::query(sql)
+        .bind(local.id.to_string())
+        .bind(server.map_or(0, |t| t.version))
+        .bind(server.map(to_body).transpose()?)
+        .bind(to_body(local)?)
+        .bind(local.version)
+        .bind(&local.number)
+        .bind(&local.subject)
+        .bind(&local.requester.name)
+        .bind(local.matter.as_ref().map(|m| m.id.as_str()))
+        .bind(word(local.stage)?)
+        .bind(word(local.status)?)
+        .bind(word(local.channel)?)
+        .bind(&local.organisation)
+        .bind(local.holder.map(|id| id.to_string()))
+        .bind(waits.staff.map(|id| id.to_string()))
+        .bind(waits.organisation)
+        .bind(clocks(local, calendar).first().map(|clock| clock.due_at.0))
+        .bind(local.registered_at.0)
+        .bind(local.updated_at.0)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Removes a ticket with its timeline.
+pub async fn remove(tx: &mut WriteTx, id: TicketId) -> Result<()> {
+    sqlx::query("DELETE FROM ticket WHERE id = ?").bind(id.to_string()).execute(&mut **tx).await?;
+    sqlx::query("DELETE FROM event WHERE ticket = ?")
+        .bind(id.to_string())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+struct WaitsFor {
+    staff: Option<StaffId>,
+    organisation: Option<String>,
+}
+
+/// Whose move it is: the receiver of a handoff, the consultant asked, or the person an opinion
+/// has just come back to.
+fn waits_for(ticket: &Ticket) -> WaitsFor {
+    let asked = ticket.consultation.as_ref();
+    let nobody = WaitsFor { staff: None, organisation: None };
+    match (ticket.status, &ticket.handoff) {
+        (Status::AwaitingSignature, Some(handoff)) => match handoff.to_staff {
+            Some(staff) => WaitsFor { staff: Some(staff), ..nobody },
+            None => WaitsFor { organisation: Some(handoff.to_organisation.clone()), ..nobody },
+        },
+        (Status::AwaitingOpinion, _) => WaitsFor { staff: asked.map(|c| c.consultant), ..nobody },
+        (Status::Working, _) => {
+            let given = asked.and_then(|c| c.opinion.as_ref()).map(|o| o.given_at);
+            let just_back = given.is_some_and(|at| at == ticket.updated_at);
+            WaitsFor { staff: ticket.holder.filter(|_| just_back), ..nobody }
+        }
+        _ => nobody,
+    }
+}

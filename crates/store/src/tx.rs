@@ -1,0 +1,76 @@
+//! Connections for reading, and the one transaction for writing.
+
+use std::ops::{Deref, DerefMut};
+
+use sqlx::pool::PoolConnection;
+use sqlx::{Sqlite, SqliteConnection};
+
+use crate::Result;
+
+/// A connection for reading.
+pub struct Read(PoolConnection<Sqlite>);
+
+/// The writer, inside `BEGIN IMMEDIATE`. Dropping it without `commit` rolls back.
+///
+/// Not sqlx's own transaction: after a full disk SQLite has rolled back by itself, and sqlx would
+/// count that transaction as open for ever. Here a connection that did not commit is closed, which
+/// rolls back whatever is left, and the next writer gets a fresh one (under a millisecond).
+pub struct WriteTx {
+    connection: PoolConnection<Sqlite>,
+    committed: bool,
+}
+
+impl Read {
+    pub(crate) fn new(connection: PoolConnection<Sqlite>) -> Self {
+        Self(connection)
+    }
+}
+
+impl WriteTx {
+    pub(crate) async fn begin(connection: PoolConnection<Sqlite>) -> Result<Self> {
+        let mut tx = Self { connection, committed: false };
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut *tx).await?;
+        Ok(tx)
+    }
+
+    /// Makes the changes last.
+    pub async fn commit(mut self) -> Result<()> {
+        sqlx::query("COMMIT").execute(&mut *self).await?;
+        self.committed = true;
+        Ok(())
+    }
+}
+
+impl Drop for WriteTx {
+    fn drop(&mut self) {
+        if !self.committed {
+            self.connection.close_on_drop();
+        }
+    }
+}
+
+impl Deref for Read {
+    type Target = SqliteConnection;
+    fn deref(&self) -> &SqliteConnection {
+        &self.0
+    }
+}
+
+impl DerefMut for Read {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        &mut self.0
+    }
+}
+
+impl Deref for WriteTx {
+    type Target = SqliteConnection;
+    fn deref(&self) -> &SqliteConnection {
+        &self.connection
+    }
+}
+
+impl DerefMut for WriteTx {
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        &mut self.connection
+    }
+}

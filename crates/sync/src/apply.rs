@@ -1,0 +1,121 @@
+//! Records from the platform into the local database.
+
+use bangban_domain::calendar::Calendar;
+use bangban_domain::directory::{Organisation, Staff, StaffId};
+use bangban_domain::notice::notice_for;
+use bangban_domain::ticket::{ActionKind, Ticket, TicketEvent, TicketId};
+use bangban_protocol::{Record, RecordKind};
+use bangban_store::table::notice::StoredNotice;
+use bangban_store::table::{directory, event, knowledge, matter, notice, ticket};
+use bangban_store::{WriteTx, replay};
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use crate::engine::News;
+use crate::{Result, SyncError};
+
+/// What records are applied with.
+pub struct Apply<'a> {
+    /// Whose desk it is.
+    pub me: &'a Staff,
+    /// Working days, for the nearest clock of each ticket.
+    pub calendar: &'a Calendar,
+    /// Whether events are news; not so in a first sync.
+    pub announce: bool,
+    /// What a person should hear about.
+    pub news: Vec<News>,
+}
+
+fn read<T: DeserializeOwned>(body: &serde_json::Value, what: &'static str) -> Result<T> {
+    T::deserialize(body).map_err(|_| SyncError::Malformed(what))
+}
+
+impl Apply<'_> {
+    /// Stores one record.
+    pub async fn record(&mut self, tx: &mut WriteTx, record: &Record) -> Result<()> {
+        let Some(body) = &record.body else {
+            return remove(tx, record).await;
+        };
+        match record.kind {
+            RecordKind::Organisation => {
+                let found: Organisation = read(body, "organisation")?;
+                directory::put_organisation(tx, &found).await?;
+            }
+            RecordKind::Staff => directory::put_staff(tx, &read(body, "staff")?).await?,
+            RecordKind::Matter => matter::put(tx, &read(body, "matter")?).await?,
+            RecordKind::Knowledge => knowledge::put(tx, &read(body, "knowledge")?).await?,
+            RecordKind::Ticket => {
+                let found: Ticket = read(body, "ticket")?;
+                replay::adopt(tx, &found, self.calendar).await?;
+            }
+            RecordKind::Event => self.event(tx, &read(body, "event")?).await?,
+        }
+        Ok(())
+    }
+
+    async fn event(&mut self, tx: &mut WriteTx, found: &TicketEvent) -> Result<()> {
+        let is_news = self.announce && !event::is_confirmed(tx, found.id).await?;
+        event::put(tx, found, false).await?;
+        if is_news { self.tell(tx, found).await } else { Ok(()) }
+    }
+
+    async fn tell(&mut self, tx: &mut WriteTx, found: &TicketEvent) -> Result<()> {
+        let handed_by = handed_by(tx, found.ticket).await?;
+        let Some(ticket) = ticket::get(tx, found.ticket).await? else { return Ok(()) };
+        let Some(kind) = notice_for(self.me, &ticket, found, handed_by) else { return Ok(()) };
+        let actor = directory::person(tx, found.actor).await?.map(|staff| staff.name);
+        let news = News {
+            id: found.id,
+            kind,
+            ticket: ticket.id,
+            subject: ticket.subject,
+            actor,
+            at: found.at,
+        };
+        if store_news(tx, &news).await? {
+            self.news.push(news);
+        }
+        Ok(())
+    }
+}
+
+/// Puts news into the in-app inbox; false when it was there already.
+pub async fn store_news(tx: &mut WriteTx, news: &News) -> Result<bool> {
+    let kind = serde_json::to_value(news.kind).map_err(|_| SyncError::Malformed("notice"))?;
+    let stored = StoredNotice {
+        id: news.id.to_string(),
+        kind: kind.as_str().unwrap_or_default().to_owned(),
+        ticket: Some(news.ticket.to_string()),
+        subject: news.subject.clone(),
+        actor: news.actor.clone(),
+        at: news.at.0,
+        read_at: None,
+    };
+    Ok(notice::add(tx, &stored).await?)
+}
+
+/// Who made the latest handoff that the platform has confirmed.
+async fn handed_by(tx: &mut WriteTx, ticket: TicketId) -> Result<Option<StaffId>> {
+    let lines = event::of(tx, ticket).await?;
+    let handoffs = lines.iter().rev().filter(|line| !line.provisional);
+    Ok(handoffs
+        .map(|line| &line.event)
+        .find(|event| event.action.kind() == ActionKind::HandOff)
+        .map(|event| event.actor))
+}
+
+async fn remove(tx: &mut WriteTx, record: &Record) -> Result<()> {
+    let key = record.key.as_str();
+    match record.kind {
+        RecordKind::Organisation => directory::remove_organisation(tx, key).await?,
+        RecordKind::Staff => directory::remove_staff(tx, key).await?,
+        RecordKind::Matter => matter::remove(tx, key).await?,
+        RecordKind::Knowledge => knowledge::remove(tx, key).await?,
+        RecordKind::Event => event::remove(tx, key).await?,
+        RecordKind::Ticket => {
+            let id = Uuid::parse_str(key).map_err(|_| SyncError::Malformed("ticket key"))?;
+            ticket::remove(tx, id).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! The one place where the workstation reads the device's clock.
+
+use bangban_domain::time::Timestamp;
+
+/// Now, by the device's clock.
+pub fn now() -> Timestamp {
+    #[allow(clippy::disallowed_methods, reason = "this is the workstation's clock home")]
+    let now = chrono::Utc::now();
+    Timestamp(now.timestamp_millis())
+}

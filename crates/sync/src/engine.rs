@@ -1,0 +1,369 @@
+//! The task that keeps a station in touch: pull, push, listen for hints, try again.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use bangban_domain::calendar::Calendar;
+use bangban_domain::directory::Staff;
+use bangban_domain::notice::NoticeKind;
+use bangban_domain::ticket::TicketId;
+use bangban_domain::time::Timestamp;
+use bangban_protocol::{ProblemCode, SnapshotManifest};
+use bangban_store::table::meta;
+use bangban_store::{Store, StoreError};
+use futures::{Stream, StreamExt};
+use tokio::sync::{Notify, broadcast, watch};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use crate::http::HttpPlatform;
+use crate::pull::Pull;
+use crate::session::Tokens;
+use crate::{Result, SyncError, clock, push};
+
+/// How often to try.
+#[derive(Debug, Clone, Copy)]
+pub struct Pace {
+    /// Wait after the first failure; doubles each time.
+    pub first_retry: Duration,
+    /// Longest wait between attempts.
+    pub max_retry: Duration,
+    /// Longest time without asking while hints work.
+    pub poll: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            first_retry: Duration::from_secs(1),
+            max_retry: Duration::from_secs(30),
+            poll: Duration::from_secs(60),
+        }
+    }
+}
+
+/// The link to the platform.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// Trying for the first time since the start.
+    Connecting,
+    /// Talking.
+    Online,
+    /// No answer.
+    Offline,
+    /// The platform wants the password again.
+    SignInNeeded,
+    /// The account was disabled.
+    AccountDisabled,
+    /// The platform speaks another version.
+    UpdateNeeded,
+    /// The disk is full.
+    DiskFull,
+    /// The local database is damaged.
+    Damaged,
+}
+
+/// Where the engine stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The link.
+    pub link: Link,
+    /// A download under way.
+    pub progress: Option<Progress>,
+    /// Next attempt by the device's clock, while there is no link.
+    pub next_attempt: Option<Timestamp>,
+}
+
+/// A download under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Partition.
+    pub partition: String,
+    /// Phase.
+    pub phase: Phase,
+    /// Bytes or records done.
+    pub done: u64,
+    /// Bytes or records in all.
+    pub total: u64,
+    /// Estimated milliseconds left.
+    pub remaining_ms: Option<u64>,
+}
+
+/// Phase of a download.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Bytes over the network.
+    Downloading,
+    /// Records into the database.
+    Writing,
+}
+
+impl Progress {
+    /// Progress with the time left at the speed so far.
+    pub(crate) fn estimate(
+        manifest: &SnapshotManifest,
+        phase: Phase,
+        done: u64,
+        total: u64,
+        began: Instant,
+    ) -> Self {
+        let elapsed = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let remaining_ms = (done > 0).then(|| elapsed * total.saturating_sub(done) / done);
+        Self { partition: manifest.partition.clone(), phase, done, total, remaining_ms }
+    }
+}
+
+/// Something a person should hear about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// The event's or command's id.
+    pub id: Uuid,
+    /// What happened.
+    pub kind: NoticeKind,
+    /// The ticket.
+    pub ticket: TicketId,
+    /// Title of the ticket.
+    pub subject: String,
+    /// Name of the colleague who acted.
+    pub actor: Option<String>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What the engine tells.
+#[derive(Debug, Clone)]
+pub enum Signal {
+    /// Records changed.
+    Pulled,
+    /// Commands were decided.
+    Pushed,
+    /// News.
+    News(News),
+}
+
+/// A running engine. Dropping it does not stop it; `stop` does.
+pub struct Engine {
+    status: watch::Receiver<Status>,
+    wake: Arc<Notify>,
+    cancel: CancellationToken,
+    task: JoinHandle<()>,
+}
+
+impl Engine {
+    /// Starts the task.
+    pub fn start(
+        platform: HttpPlatform,
+        store: Arc<Store>,
+        tokens: Tokens,
+        pace: Pace,
+        signals: broadcast::Sender<Signal>,
+    ) -> Self {
+        let first = Status { link: Link::Connecting, progress: None, next_attempt: None };
+        let (status, receiver) = watch::channel(first);
+        let wake = Arc::new(Notify::new());
+        let cancel = CancellationToken::new();
+        let worker = Worker {
+            platform,
+            store,
+            tokens,
+            pace,
+            signals,
+            status,
+            wake: wake.clone(),
+            calendar: Calendar::announced(),
+        };
+        let stop = cancel.clone();
+        let task = tokio::spawn(async move {
+            stop.run_until_cancelled(worker.run()).await;
+        });
+        Self { status: receiver, wake, cancel, task }
+    }
+
+    /// Where it stands.
+    pub fn status(&self) -> Status {
+        self.status.borrow().clone()
+    }
+
+    /// Follows where it stands.
+    pub fn watch(&self) -> watch::Receiver<Status> {
+        self.status.clone()
+    }
+
+    /// Asks it to try now.
+    pub fn wake(&self) {
+        self.wake.notify_one();
+    }
+
+    /// Stops it and waits until it has let go of the database.
+    pub async fn stop(self) {
+        self.cancel.cancel();
+        if let Err(error) = self.task.await {
+            tracing::error!(%error, "the sync task failed");
+        }
+    }
+}
+
+struct Worker {
+    platform: HttpPlatform,
+    store: Arc<Store>,
+    tokens: Tokens,
+    pace: Pace,
+    signals: broadcast::Sender<Signal>,
+    status: watch::Sender<Status>,
+    wake: Arc<Notify>,
+    calendar: Calendar,
+}
+
+impl Worker {
+    async fn run(mut self) {
+        let mut failures = 0;
+        loop {
+            match self.session().await {
+                Ok(()) => failures = 0,
+                Err(error) => {
+                    tracing::info!(%error, "sync will try again");
+                    // Talking had begun and broke off: start counting from there.
+                    failures =
+                        if self.status.borrow().link == Link::Online { 1 } else { failures + 1 };
+                    self.rest(&error, failures).await;
+                }
+            }
+        }
+    }
+
+    /// Talks to the platform until something fails.
+    async fn session(&mut self) -> Result<()> {
+        let token = self.tokens.access(&self.platform, &self.store).await?;
+        let result = self.talk(&token).await;
+        if result.as_ref().is_err_and(|e| e.code() == Some(ProblemCode::TokenExpired)) {
+            // The token ran out in the middle; a new one is asked for at once.
+            self.tokens.expired();
+            return Ok(());
+        }
+        result
+    }
+
+    async fn talk(&mut self, token: &str) -> Result<()> {
+        let mut hints = Box::pin(self.platform.hints(token).await?);
+        loop {
+            self.exchange(token).await?;
+            self.set(Link::Online, None);
+            self.listen(&mut hints).await?;
+        }
+    }
+
+    /// One exchange: up first, so that what a person did shows in what comes down.
+    async fn exchange(&self, token: &str) -> Result<()> {
+        let me = self.me().await?;
+        if self.is_known(&me).await? {
+            self.push(token).await?;
+        }
+        let report = |progress| self.report(progress);
+        let pull = Pull {
+            platform: &self.platform,
+            token,
+            store: &self.store,
+            me: &me,
+            calendar: &self.calendar,
+            report: &report,
+        };
+        let pulled = pull.all().await?;
+        self.contacted().await?;
+        if pulled.changes > 0 {
+            self.signal(Signal::Pulled);
+        }
+        pulled.news.into_iter().for_each(|news| self.signal(Signal::News(news)));
+        // A changed epoch may have put entries back into the outbox.
+        self.push(token).await
+    }
+
+    async fn push(&self, token: &str) -> Result<()> {
+        let pushed = push::all(&self.platform, token, &self.store, &self.calendar).await?;
+        if pushed.decided > 0 {
+            self.signal(Signal::Pushed);
+        }
+        pushed.news.into_iter().for_each(|news| self.signal(Signal::News(news)));
+        Ok(())
+    }
+
+    /// Waits for a hint, a wake-up or the poll interval.
+    async fn listen(&self, hints: &mut (impl Stream<Item = ()> + Unpin)) -> Result<()> {
+        tokio::select! {
+            () = self.wake.notified() => Ok(()),
+            hint = hints.next() => {
+                hint.ok_or_else(|| SyncError::Unreachable("the hint stream ended".into()))
+            }
+            () = tokio::time::sleep(self.pace.poll) => Ok(()),
+        }
+    }
+
+    /// Waits before the next attempt: longer each time, with jitter, or until woken.
+    async fn rest(&self, error: &SyncError, failures: u32) {
+        let wait = match error {
+            SyncError::Problem { retry_after: Some(seconds), .. } => Duration::from_secs(*seconds),
+            _ => backoff(self.pace, failures),
+        };
+        let wait_ms = i64::try_from(wait.as_millis()).unwrap_or(i64::MAX);
+        self.set(link_of(error), Some(clock::now().plus_ms(wait_ms)));
+        tokio::select! {
+            () = self.wake.notified() => {}
+            () = tokio::time::sleep(wait) => {}
+        }
+    }
+
+    async fn me(&self) -> Result<Staff> {
+        let body = meta::get(&mut *self.store.read().await?, meta::STAFF).await?;
+        body.and_then(|body| serde_json::from_str(&body).ok()).ok_or(SyncError::SignInNeeded)
+    }
+
+    /// Whether the directory is here, without which no outbox entry can be shown.
+    async fn is_known(&self, me: &Staff) -> Result<bool> {
+        let mut reader = self.store.read().await?;
+        Ok(bangban_store::table::directory::person(&mut reader, me.id).await?.is_some())
+    }
+
+    async fn contacted(&self) -> Result<()> {
+        let mut tx = self.store.write().await?;
+        meta::set(&mut tx, meta::LAST_CONTACT, &clock::now().0.to_string()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    fn report(&self, progress: Progress) {
+        self.status.send_modify(|status| status.progress = Some(progress));
+    }
+
+    fn set(&self, link: Link, next_attempt: Option<Timestamp>) {
+        self.status.send_replace(Status { link, progress: None, next_attempt });
+    }
+
+    fn signal(&self, signal: Signal) {
+        // Nobody listening is fine: the database holds everything.
+        let _ = self.signals.send(signal);
+    }
+}
+
+fn backoff(pace: Pace, failures: u32) -> Duration {
+    let doubled = pace.first_retry.saturating_mul(1 << failures.saturating_sub(1).min(16));
+    let capped = doubled.min(pace.max_retry);
+    // Half fixed, half random, so that a district's stations do not come back all at once.
+    let mut random = [0_u8; 1];
+    let share = getrandom::fill(&mut random).map_or(255, |()| u32::from(random[0]));
+    capped / 2 + capped / 2 * share / 255
+}
+
+fn link_of(error: &SyncError) -> Link {
+    match error {
+        SyncError::SignInNeeded => Link::SignInNeeded,
+        SyncError::Store(StoreError::DiskFull) => Link::DiskFull,
+        SyncError::Store(StoreError::Damaged) => Link::Damaged,
+        SyncError::Problem { code, .. } => match code {
+            ProblemCode::AccountDisabled => Link::AccountDisabled,
+            ProblemCode::UnsupportedVersion => Link::UpdateNeeded,
+            ProblemCode::WrongPassword | ProblemCode::TokenExpired => Link::SignInNeeded,
+            _ => Link::Offline,
+        },
+        _ => Link::Offline,
+    }
+}

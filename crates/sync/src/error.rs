@@ -1,0 +1,48 @@
+//! What can go wrong between a station and the platform.
+
+use bangban_protocol::ProblemCode;
+use bangban_store::StoreError;
+
+/// An error of sync. Never holds the content of records.
+#[derive(Debug, thiserror::Error)]
+pub enum SyncError {
+    /// No answer, or something in between answered: nothing is known about what was sent.
+    #[error("the platform cannot be reached: {0}")]
+    Unreachable(String),
+    /// The platform answered that it will not.
+    #[error("the platform answered {code:?} ({trace_id})")]
+    Problem {
+        /// Why.
+        code: ProblemCode,
+        /// What to quote.
+        trace_id: String,
+        /// Seconds to wait, when the platform said so.
+        retry_after: Option<u64>,
+    },
+    /// The platform sent something this version cannot read.
+    #[error("the platform's answer cannot be read: {0}")]
+    Malformed(&'static str),
+    /// There is no session and no password to begin one.
+    #[error("sign-in is needed")]
+    SignInNeeded,
+    /// The local database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<reqwest::Error> for SyncError {
+    fn from(error: reqwest::Error) -> Self {
+        // The URL may hold keys of records; the kind of failure says enough.
+        Self::Unreachable(error.without_url().to_string())
+    }
+}
+
+impl SyncError {
+    /// The platform's code, when it gave one.
+    pub fn code(&self) -> Option<ProblemCode> {
+        match self {
+            Self::Problem { code, .. } => Some(*code),
+            _ => None,
+        }
+    }
+}

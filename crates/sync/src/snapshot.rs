@@ -1,0 +1,123 @@
+//! The first sync of a partition: one compressed file, then the feed from its number on.
+//!
+//! The file is kept in memory, never on disk: it holds personal data in the clear.
+
+use std::io::{BufRead, BufReader};
+use std::time::Instant;
+
+use bangban_domain::calendar::Calendar;
+use bangban_domain::directory::Staff;
+use bangban_domain::time::Timestamp;
+use bangban_protocol::{Record, SnapshotManifest};
+use bangban_store::table::{cursor, outbox};
+use bangban_store::{Store, replay};
+use futures::StreamExt;
+use sha2::{Digest, Sha256};
+
+use crate::apply::Apply;
+use crate::engine::{Phase, Progress};
+use crate::http::HttpPlatform;
+use crate::{Result, SyncError, clock};
+
+/// Attempts to go on after the connection broke.
+const RESUMES: u32 = 5;
+/// Largest file that is taken, compressed and raw.
+const MAX_BYTES: u64 = 512 * 1024 * 1024;
+/// Records between two reports of progress.
+const REPORT_EVERY: u64 = 50;
+
+/// Fetches the file of `manifest`, resuming where a broken connection left off.
+pub async fn fetch(
+    platform: &HttpPlatform,
+    token: &str,
+    manifest: &SnapshotManifest,
+    report: &(dyn Fn(Progress) + Send + Sync),
+) -> Result<Vec<u8>> {
+    if manifest.bytes > MAX_BYTES || manifest.raw_bytes > 4 * MAX_BYTES {
+        return Err(SyncError::Malformed("a snapshot larger than this station takes"));
+    }
+    let began = Instant::now();
+    let mut file = Vec::new();
+    let mut resumes = 0;
+    while (file.len() as u64) < manifest.bytes {
+        let before = file.len();
+        let result = continue_download(platform, token, manifest, &mut file, began, report).await;
+        match result {
+            Ok(()) if file.len() > before => {}
+            Ok(()) | Err(SyncError::Unreachable(_)) if resumes < RESUMES => resumes += 1,
+            Ok(()) => return Err(SyncError::Unreachable("a snapshot ended early".into())),
+            Err(error) => return Err(error),
+        }
+    }
+    if hex::encode(Sha256::digest(&file)) != manifest.sha256 {
+        return Err(SyncError::Malformed("a snapshot whose checksum does not fit"));
+    }
+    Ok(file)
+}
+
+async fn continue_download(
+    platform: &HttpPlatform,
+    token: &str,
+    manifest: &SnapshotManifest,
+    file: &mut Vec<u8>,
+    began: Instant,
+    report: &(dyn Fn(Progress) + Send + Sync),
+) -> Result<()> {
+    let mut pieces = platform.snapshot_bytes(token, manifest, file.len() as u64).await?;
+    while let Some(piece) = pieces.next().await {
+        file.extend_from_slice(&piece?);
+        if file.len() as u64 > manifest.bytes {
+            return Err(SyncError::Malformed("a snapshot longer than announced"));
+        }
+        let phase = Phase::Downloading;
+        report(Progress::estimate(manifest, phase, file.len() as u64, manifest.bytes, began));
+    }
+    Ok(())
+}
+
+/// Writes a fetched snapshot, its cursor, and the entries to offer again, in one transaction.
+pub async fn write(
+    store: &Store,
+    manifest: &SnapshotManifest,
+    file: &[u8],
+    me: &Staff,
+    calendar: &Calendar,
+    report: &(dyn Fn(Progress) + Send + Sync),
+) -> Result<()> {
+    let began = Instant::now();
+    let decoder = zstd::Decoder::new(file).map_err(|_| SyncError::Malformed("snapshot"))?;
+    let mut apply = Apply { me, calendar, announce: false, news: Vec::new() };
+    let mut tx = store.write().await?;
+    let mut done = 0;
+    for line in BufReader::new(decoder).lines() {
+        let line = line.map_err(|_| SyncError::Malformed("snapshot line"))?;
+        let record: Record =
+            serde_json::from_str(&line).map_err(|_| SyncError::Malformed("snapshot record"))?;
+        apply.record(&mut tx, &record).await?;
+        done += 1;
+        if done % REPORT_EVERY == 0 {
+            report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
+        }
+    }
+    if done != manifest.records {
+        return Err(SyncError::Malformed("a snapshot with missing records"));
+    }
+    let known = cursor::get(&mut tx, &manifest.partition).await?;
+    if known.is_some_and(|c| c.epoch != manifest.epoch) {
+        // The platform was restored from a backup: what it accepted since may be gone there.
+        let again = outbox::offer_again(&mut tx, manifest.epoch).await?;
+        tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
+    }
+    for ticket in outbox::pending_tickets(&mut tx).await? {
+        replay::refresh(&mut tx, ticket, calendar).await?;
+    }
+    let position = cursor::Cursor {
+        partition: manifest.partition.clone(),
+        epoch: manifest.epoch,
+        feed_seq: manifest.feed_seq,
+        as_of: Timestamp(clock::now().0),
+    };
+    cursor::set(&mut tx, &position).await?;
+    tx.commit().await?;
+    Ok(())
+}

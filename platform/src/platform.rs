@@ -1,0 +1,180 @@
+//! The platform as a whole: opened from its settings, served on a listener, closed again.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio::sync::{Mutex, OnceCell, Semaphore};
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use crate::attempts::Attempts;
+use crate::password::{self, PasswordError};
+use crate::sample::SampleError;
+use crate::store::{self, Db, Put, meta, staff};
+use crate::{Config, ConfigError, clock, http, sample};
+
+/// Password hashes that are computed at once; each takes its memory and a core.
+const HASHING_AT_ONCE: usize = 2;
+/// How often the platform looks for what its own command line has written.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// How long requests may take to end after a shutdown began.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
+
+/// Why the platform cannot be opened, run or administered.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A setting cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The data folder cannot be used.
+    #[error("the data folder {path} cannot be used: {source}")]
+    DataDir {
+        /// Which folder.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The sample does not obey the rules.
+    #[error(transparent)]
+    Sample(#[from] SampleError),
+    /// A password could not be hashed.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// The listener failed.
+    #[error("listening failed: {0}")]
+    Listen(#[source] std::io::Error),
+}
+
+/// The open platform. Clones are the same platform.
+#[derive(Clone)]
+pub struct Platform {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    config: Config,
+    db: Db,
+    attempts: Attempts,
+    hashing: Semaphore,
+    hash_of_nothing: OnceCell<String>,
+    building: Mutex<()>,
+}
+
+impl Platform {
+    /// Opens the database in the data folder, creating and seeding it as the settings say.
+    pub async fn open(config: Config) -> Result<Self, Error> {
+        std::fs::create_dir_all(&config.data_dir)
+            .map_err(|source| Error::DataDir { path: config.data_dir.clone(), source })?;
+        let db = Db::open(&config.data_dir).await?;
+        if config.sample {
+            sample::seed_if_empty(&db, config.password_cost).await?;
+        }
+        let attempts = Attempts::new(config.sign_in_attempts, config.sign_in_window_seconds);
+        let inner = Inner {
+            config,
+            db,
+            attempts,
+            hashing: Semaphore::new(HASHING_AT_ONCE),
+            hash_of_nothing: OnceCell::new(),
+            building: Mutex::new(()),
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// Its routes, with streams that never end by themselves.
+    pub fn router(&self) -> Router {
+        http::router(self, &CancellationToken::new())
+    }
+
+    /// Answers on `listener` until `shutdown`, then lets the running requests end.
+    pub async fn serve(
+        &self,
+        listener: TcpListener,
+        shutdown: CancellationToken,
+    ) -> Result<(), Error> {
+        let router = http::router(self, &shutdown);
+        let looking = tokio::spawn(look_for_other_writers(self.clone(), shutdown.clone()));
+        let ending = shutdown.clone();
+        let serving = axum::serve(listener, router)
+            .with_graceful_shutdown(async move { ending.cancelled().await })
+            .into_future();
+        let too_late = async {
+            shutdown.cancelled().await;
+            tokio::time::sleep(LAST_REQUESTS).await;
+        };
+        let served = tokio::select! {
+            served = serving => served.map_err(Error::Listen),
+            () = too_late => {
+                tracing::warn!("requests were cut off at the end");
+                Ok(())
+            }
+        };
+        looking.abort();
+        served
+    }
+
+    /// Lets an account act, or no longer. Its tokens are refused from this moment on.
+    pub async fn set_staff_active(&self, account: &str, active: bool) -> Result<Put, Error> {
+        let mut tx = self.inner.db.write().await?;
+        let put = staff::set_active(&mut tx, account, active, clock::now()).await?;
+        tx.commit().await?;
+        Ok(put)
+    }
+
+    /// Begins a new epoch. To be done once after the database was restored from a backup.
+    pub async fn renew_epoch(&self) -> Result<Uuid, Error> {
+        let mut tx = self.inner.db.write().await?;
+        let epoch = meta::renew_epoch(&mut tx).await?;
+        tx.commit().await?;
+        self.inner.db.notice_other_writers().await?;
+        Ok(epoch)
+    }
+
+    /// Closes the database. Requests that come later fail.
+    pub async fn close(&self) -> Result<(), Error> {
+        Ok(self.inner.db.close().await?)
+    }
+
+    /// Its database.
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    /// Its settings.
+    pub fn config(&self) -> &Config {
+        &self.inner.config
+    }
+
+    pub(crate) fn attempts(&self) -> &Attempts {
+        &self.inner.attempts
+    }
+
+    pub(crate) fn hashing(&self) -> &Semaphore {
+        &self.inner.hashing
+    }
+
+    pub(crate) fn building(&self) -> &Mutex<()> {
+        &self.inner.building
+    }
+
+    /// A hash that no password belongs to, for accounts that do not exist.
+    pub(crate) async fn hash_of_nothing(&self) -> Result<String, PasswordError> {
+        let cost = self.inner.config.password_cost;
+        let make = || password::hash(Uuid::new_v4().to_string(), cost);
+        self.inner.hash_of_nothing.get_or_try_init(make).await.cloned()
+    }
+}
+
+async fn look_for_other_writers(platform: Platform, shutdown: CancellationToken) {
+    while shutdown.run_until_cancelled(tokio::time::sleep(LOOK_EVERY)).await.is_some() {
+        if let Err(error) = platform.inner.db.notice_other_writers().await {
+            tracing::warn!(%error, "looking for what other processes wrote failed");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! One writer connection, several readers, and the transaction that every write goes through.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::ConnectOptions;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{SqlSafeStr, Sqlite, SqliteConnection, Transaction};
+use tokio::sync::watch;
+use uuid::Uuid;
+
+use super::turn::{Held, Turn};
+use super::{Result, feed, meta};
+
+const MIGRATIONS: &[(i64, &str, &str)] =
+    &[(20_261_121, "platform", include_str!("../../migrations/20261121_platform.sql"))];
+const READERS: u32 = 4;
+const FILE: &str = "platform.db";
+
+/// The newest number of each partition, as the stations are told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heads {
+    /// Epoch of the numbers.
+    pub epoch: Uuid,
+    /// Newest number by partition.
+    pub seq: BTreeMap<String, u64>,
+}
+
+/// The open database.
+pub struct Db {
+    read: SqlitePool,
+    write: SqlitePool,
+    turn: Turn,
+    heads: watch::Sender<Heads>,
+}
+
+impl Db {
+    /// Opens `<data_dir>/platform.db`, creating it and bringing its schema up to date.
+    pub async fn open(data_dir: &Path) -> Result<Self> {
+        let file = data_dir.join(FILE);
+        let turn = Turn::open(&data_dir.join("platform.lock"))?;
+        let opening = turn.take().await?;
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(writer(&file))
+            .await?;
+        migrations().run(&write).await?;
+        meta::ensure(&write).await?;
+        drop(opening);
+        let read =
+            SqlitePoolOptions::new().max_connections(READERS).connect_with(reader(&file)).await?;
+        let db = Self { read, write, turn, heads: watch::Sender::default() };
+        db.notice_other_writers().await?;
+        Ok(db)
+    }
+
+    /// For reading. Its connections cannot write.
+    pub fn read(&self) -> &SqlitePool {
+        &self.read
+    }
+
+    /// A steady picture: whatever is read through it is of one moment.
+    pub async fn moment(&self) -> Result<Transaction<'static, Sqlite>> {
+        Ok(self.read.begin_with("BEGIN DEFERRED").await?)
+    }
+
+    /// Begins the one write transaction there can be; waits for the one before.
+    pub async fn write(&self) -> Result<WriteTx> {
+        let turn = self.turn.take().await?;
+        let tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
+        Ok(WriteTx { tx, turn, touched: BTreeMap::new(), heads: self.heads.clone() })
+    }
+
+    /// Newest numbers, now and whenever they grow.
+    pub fn heads(&self) -> watch::Receiver<Heads> {
+        self.heads.subscribe()
+    }
+
+    /// Looks for what another process committed, and wakes those who wait for it.
+    pub async fn notice_other_writers(&self) -> Result<()> {
+        let found = feed::heads(self).await?;
+        self.heads.send_if_modified(|known| {
+            let newer = found.epoch != known.epoch || ahead(&found, known);
+            if newer {
+                *known = found;
+            }
+            newer
+        });
+        Ok(())
+    }
+
+    /// Closes all connections; the last one folds the write-ahead log into the file.
+    pub async fn close(&self) -> Result<()> {
+        let _turn = self.turn.take().await?;
+        self.read.close().await;
+        self.write.close().await;
+        Ok(())
+    }
+}
+
+/// Whether there is a database in this folder.
+pub fn exists(data_dir: &Path) -> bool {
+    data_dir.join(FILE).is_file()
+}
+
+/// Whether `found` has a number that `known` lacks. Our own commit may have overtaken the look.
+fn ahead(found: &Heads, known: &Heads) -> bool {
+    found.seq.iter().any(|(partition, seq)| *seq > known.seq.get(partition).copied().unwrap_or(0))
+}
+
+fn migrations() -> Migrator {
+    let all = MIGRATIONS.iter().map(|&(version, name, sql)| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    });
+    Migrator::with_migrations(all.collect())
+}
+
+fn writer(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // A receipt is a promise that outlives a power cut: the station forgets the command.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .disable_statement_logging()
+}
+
+fn reader(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .read_only(true)
+        .pragma("wal_autocheckpoint", "0")
+        .busy_timeout(Duration::from_secs(10))
+        .disable_statement_logging()
+}
+
+/// A write transaction. Nothing of it is visible before `commit`; dropping it undoes it.
+pub struct WriteTx {
+    // The order matters: the transaction ends before the turn does.
+    tx: Transaction<'static, Sqlite>,
+    turn: Held,
+    touched: BTreeMap<String, u64>,
+    heads: watch::Sender<Heads>,
+}
+
+impl WriteTx {
+    /// The connection, for statements of the store.
+    pub(crate) fn conn(&mut self) -> &mut SqliteConnection {
+        &mut self.tx
+    }
+
+    /// Remembers that `partition` reached `seq`, to be told after the commit.
+    pub(super) fn touch(&mut self, partition: &str, seq: u64) {
+        self.touched.insert(partition.to_owned(), seq);
+    }
+
+    /// Makes it last, then wakes the stations that wait for a hint.
+    pub async fn commit(self) -> Result<()> {
+        let Self { tx, turn, touched, heads } = self;
+        tx.commit().await?;
+        drop(turn);
+        if !touched.is_empty() {
+            heads.send_modify(|known| known.seq.extend(touched));
+        }
+        Ok(())
+    }
+}

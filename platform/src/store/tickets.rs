@@ -1,0 +1,85 @@
+//! Tickets, their timelines, and the official numbers.
+
+use bangban_domain::ticket::{Ticket, TicketEvent, TicketId};
+use bangban_domain::time::Timestamp;
+use bangban_protocol::RecordKind;
+use sqlx::SqliteExecutor;
+
+use super::{Error, Result, WriteTx, feed, from_text, to_text};
+
+/// A ticket and the partition it lives in.
+pub struct Kept {
+    /// The ticket as it stands.
+    pub ticket: Ticket,
+    /// Its partition, for good.
+    pub partition: String,
+}
+
+/// The ticket with this identity.
+pub async fn get(conn: impl SqliteExecutor<'_>, id: TicketId) -> Result<Option<Kept>> {
+    let row: Option<(String, String)> =
+        sqlx::query_as("SELECT body, partition FROM ticket WHERE id = ?1")
+            .bind(id.to_string())
+            .fetch_optional(conn)
+            .await?;
+    let Some((body, partition)) = row else { return Ok(None) };
+    Ok(Some(Kept { ticket: from_text("ticket", &body)?, partition }))
+}
+
+/// Writes a ticket with the event that led to it, and tells the stations of both.
+pub async fn put(tx: &mut WriteTx, kept: &Kept, event: &TicketEvent) -> Result<()> {
+    let Kept { ticket, partition } = kept;
+    let id = ticket.id.to_string();
+    sqlx::query(
+        "INSERT INTO ticket (id, partition, number, version, body) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (id) DO UPDATE SET version = ?4, body = ?5",
+    )
+    .bind(&id)
+    .bind(partition)
+    .bind(&ticket.number)
+    .bind(ticket.version)
+    .bind(to_text("ticket", ticket)?)
+    .execute(tx.conn())
+    .await?;
+    sqlx::query("INSERT INTO event (id, ticket, version, body) VALUES (?1, ?2, ?3, ?4)")
+        .bind(event.id.to_string())
+        .bind(&id)
+        .bind(event.version)
+        .bind(to_text("event", event)?)
+        .execute(tx.conn())
+        .await?;
+    feed::publish(tx, partition, RecordKind::Ticket, &id, ticket).await?;
+    feed::publish(tx, partition, RecordKind::Event, &event.id.to_string(), event).await
+}
+
+/// What happened to a ticket after `version`, newest first.
+pub async fn events_after(
+    conn: impl SqliteExecutor<'_>,
+    id: TicketId,
+    version: u32,
+) -> Result<Vec<TicketEvent>> {
+    let bodies: Vec<String> = sqlx::query_scalar(
+        "SELECT body FROM event WHERE ticket = ?1 AND version > ?2 ORDER BY version DESC",
+    )
+    .bind(id.to_string())
+    .bind(version)
+    .fetch_all(conn)
+    .await?;
+    bodies.iter().map(|text| from_text("event", text)).collect()
+}
+
+/// The next official number of a county, e.g. `BL441322-20261121-0007`. Counted per day in China.
+pub async fn next_number(tx: &mut WriteTx, county: &str, at: Timestamp) -> Result<String> {
+    let day = at.day().format("%Y%m%d").to_string();
+    let last: i64 = sqlx::query_scalar(
+        "INSERT INTO numbering (county, day, last) VALUES (?1, ?2, 1)
+         ON CONFLICT (county, day) DO UPDATE SET last = last + 1
+         RETURNING last",
+    )
+    .bind(county)
+    .bind(&day)
+    .fetch_one(tx.conn())
+    .await
+    .map_err(Error::from)?;
+    Ok(format!("BL{county}-{day}-{last:04}"))
+}

@@ -1,0 +1,16 @@
+//! The platform over a real loopback socket, as a station meets it.
+#![allow(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
+mod admin;
+mod commands;
+mod config;
+mod feed;
+mod hints;
+mod import;
+mod openapi;
+mod running;
+mod sample;
+mod sign_in;
+mod snapshot;
+mod station;
+mod wire;

@@ -1,0 +1,54 @@
+import { QueryClient } from "@tanstack/react-query";
+
+import { type CommandName, effects } from "@/generated/commands";
+import type { Tag } from "@/generated/types";
+
+import type { Host } from "@/host";
+
+/**
+ * The cache of everything asked from the local store. `networkMode: always` because the store is
+ * in this machine: without it, queries would pause whenever the browser believes to be offline.
+ */
+export const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: "always",
+      staleTime: Infinity,
+      gcTime: 5 * 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+    mutations: { networkMode: "always", retry: false },
+  },
+});
+
+/** Whether a command's answer may differ once one of `tags` has changed. */
+export function readsAny(name: CommandName, tags: readonly Tag[]): boolean {
+  const reads = effects[name].reads ?? [];
+  return reads.some((tag) => tags.includes(tag));
+}
+
+function isCommand(name: unknown): name is CommandName {
+  return typeof name === "string" && name in effects;
+}
+
+/** Asks again for every answer on screen that reads one of `tags`. */
+export async function invalidate(tags: readonly Tag[]): Promise<void> {
+  if (tags.length === 0) return;
+  await cache.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => isCommand(name) && readsAny(name, tags),
+  });
+}
+
+/** Keeps the cache true to the store for as long as the window lives. */
+export function followHost(host: Host): () => void {
+  const stopEvents = host.listen((event) => {
+    if (event.event === "changed") void invalidate(event.tags);
+  });
+  const stopGaps = host.onGap(() => void cache.invalidateQueries());
+  return () => {
+    stopEvents();
+    stopGaps();
+  };
+}

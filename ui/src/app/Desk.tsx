@@ -1,0 +1,40 @@
+import { Outlet } from "@tanstack/react-router";
+import { useEffect } from "react";
+
+import { useCommand } from "@/api";
+import { FirstSync, Session, SignIn } from "@/features/session";
+import { Frame } from "@/features/frame";
+import { errorWords, useWords } from "@/i18n";
+import { RegisterGate } from "@/pages/RegisterGate";
+import { forgetRemembered } from "@/prefs";
+import { Button, ErrorState, Waiting } from "@/ui";
+
+/** The way in: sign-in, then the first download, then the desk. */
+export function Desk() {
+  const w = useWords();
+  const session = useCommand("session_state", {});
+  const account = session.data?.me?.staff.id;
+  useEffect(() => forgetRemembered, [account]);
+
+  if (session.isPending) return <Waiting label={w.common.loading} />;
+  if (session.isError) {
+    return (
+      <ErrorState
+        action={<Button onPress={() => void session.refetch()}>{w.common.retry}</Button>}
+        text={errorWords(w, session.error)}
+        title={w.errors.title}
+        trace={session.error.trace_id ? w.errors.trace(session.error.trace_id) : undefined}
+      />
+    );
+  }
+  const { me } = session.data;
+  if (!me) return <SignIn session={session.data} />;
+  return (
+    <Session me={me} waiting={<FirstSync />}>
+      <Frame session={session.data}>
+        <Outlet />
+      </Frame>
+      <RegisterGate me={me} />
+    </Session>
+  );
+}

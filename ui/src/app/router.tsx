@@ -1,0 +1,115 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+
+import { TicketsPage } from "@/pages/TicketsPage";
+
+import { Desk } from "./Desk";
+import { Missing } from "./Missing";
+import { Root } from "./Root";
+
+/** What any page of the desk understands in its address. */
+export interface DeskSearch {
+  /** Opens the registration: `new`, or the key of a matter to begin with. */
+  register?: string | undefined;
+  /** Words that are searched for. */
+  q?: string | undefined;
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: Missing });
+
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "desk",
+  component: Desk,
+  validateSearch: (search: Record<string, unknown>): DeskSearch => ({
+    register: text(search.register),
+    q: text(search.q),
+  }),
+});
+
+const startRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/",
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router redirects
+    throw redirect({ to: "/tickets" });
+  },
+});
+
+const ticketsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/tickets",
+  component: TicketsPage,
+});
+const ticketRoute = createRoute({ getParentRoute: () => ticketsRoute, path: "$ticket" });
+
+const mattersRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/matters",
+  component: lazyRouteComponent(() => import("@/pages/MattersPage"), "MattersPage"),
+});
+const matterRoute = createRoute({ getParentRoute: () => mattersRoute, path: "$matter" });
+
+const knowledgeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/knowledge",
+  component: lazyRouteComponent(() => import("@/pages/KnowledgePage"), "KnowledgePage"),
+});
+const entryRoute = createRoute({ getParentRoute: () => knowledgeRoute, path: "$entry" });
+
+const inboxRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("@/pages/InboxPage"), "InboxPage"),
+});
+const syncRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/sync",
+  component: lazyRouteComponent(() => import("@/pages/SyncPage"), "SyncPage"),
+});
+const settingsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("@/pages/SettingsPage"), "SettingsPage"),
+});
+
+const galleryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/gallery",
+  component: lazyRouteComponent(() => import("@/pages/gallery/GalleryPage"), "GalleryPage"),
+});
+
+/** Every address of the desk. Hash history, because the shell serves files and no paths. */
+export const router = createRouter({
+  history: createHashHistory(),
+  routeTree: rootRoute.addChildren([
+    deskRoute.addChildren([
+      startRoute,
+      ticketsRoute.addChildren([ticketRoute]),
+      mattersRoute.addChildren([matterRoute]),
+      knowledgeRoute.addChildren([entryRoute]),
+      inboxRoute,
+      syncRoute,
+      settingsRoute,
+    ]),
+    galleryRoute,
+  ]),
+  defaultPreload: "intent",
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

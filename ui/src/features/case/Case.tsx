@@ -1,0 +1,119 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+
+import { useAction, useCommand } from "@/api";
+import type { Action, ActionKind, TicketView } from "@/generated/types";
+import { errorWords, useWords } from "@/i18n";
+import { Button, ErrorState, Notice, toast, useNow, useShortcut, Waiting } from "@/ui";
+
+import { CaseHead } from "./CaseHead";
+import styles from "./case.module.css";
+import { Clocks } from "./Clocks";
+import { ActDialog } from "./dialogs/ActDialog";
+import { ruleAgainst } from "./nextStep";
+import { ReplyBox } from "./ReplyBox";
+import { Standing } from "./Standing";
+import { StepBar } from "./StepBar";
+import { Timeline } from "./Timeline";
+
+/** One case, read from top to bottom like a file. */
+export function Case({ ticket, onBack, onSide }: {
+  ticket: string;
+  /** Back to the list, where the list is not in sight. */
+  onBack?: (() => void) | undefined;
+  /** Opens the side panel, where it is folded away. */
+  onSide?: (() => void) | undefined;
+}) {
+  const w = useWords();
+  const answer = useCommand("ticket_get", { ticket }, { everyMs: 60_000 });
+  const { mutate: markSeen } = useAction("ticket_seen");
+  const version = answer.data?.ticket.version;
+  useEffect(() => {
+    if (version !== undefined) markSeen({ ticket });
+  }, [ticket, version, markSeen]);
+
+  if (answer.isPending) return <Waiting label={w.common.loading} />;
+  if (answer.isError) {
+    return (
+      <ErrorState
+        action={<Button onPress={() => void answer.refetch()}>{w.common.retry}</Button>}
+        text={errorWords(w, answer.error)}
+        title={w.errors.title}
+        trace={answer.error.trace_id ? w.errors.trace(answer.error.trace_id) : undefined}
+      />
+    );
+  }
+  return <CaseFile onBack={onBack} onSide={onSide} view={answer.data} />;
+}
+
+function CaseFile({ view, onBack, onSide }: {
+  view: TicketView;
+  onBack: (() => void) | undefined;
+  onSide: (() => void) | undefined;
+}) {
+  const w = useWords();
+  const now = useNow();
+  const [open, setOpen] = useState<ActionKind | null>(null);
+  const reply = useRef<HTMLTextAreaElement>(null);
+  const act = useAction("ticket_act");
+  const { ticket } = view;
+  const may = (kind: ActionKind) => ruleAgainst(view, kind) === null;
+
+  function actNow(action: Action) {
+    act.mutate(
+      { ticket: ticket.id, action },
+      {
+        onSuccess: () => toast("jade", w.ticket.done[action.do]),
+        onError: (error) => toast("red", errorWords(w, error)),
+      },
+    );
+  }
+
+  function run(kind: ActionKind) {
+    if (kind === "claim" || kind === "sign_for") actNow({ do: kind });
+    else if (kind === "reply") reply.current?.focus();
+    else setOpen(kind);
+  }
+
+  useShortcut("c", () => run("claim"), may("claim"));
+  useShortcut("r", () => reply.current?.focus(), may("reply"));
+
+  return (
+    <article aria-labelledby="case-title" className={styles.case}>
+      <div className={styles.file}>
+        <CaseHead now={now} onBack={onBack} onSide={onSide} view={view} />
+        <Clocks clocks={view.clocks} now={now} />
+        <Verdicts ticket={ticket.id} />
+        <Standing now={now} view={view} />
+        <StepBar busy={act.isPending} onRun={run} view={view} />
+        {ticket.request && (
+          <section className={styles.request}>
+            <h3 className={styles.heading}>{w.ticket.request}</h3>
+            <p className={styles.prose}>{ticket.request}</p>
+          </section>
+        )}
+        <Timeline now={now} view={view} />
+      </div>
+      {may("reply") && <ReplyBox areaRef={reply} view={view} />}
+      {open && <ActDialog kind={open} onClose={() => setOpen(null)} view={view} />}
+    </article>
+  );
+}
+
+/** Actions on this ticket that the platform did not accept wait in the inbox; the case says so. */
+function Verdicts({ ticket }: { ticket: string }) {
+  const w = useWords();
+  const { data } = useCommand("verdict_list", {});
+  const waiting = (data ?? []).filter((letter) => letter.ticket === ticket && letter.cleared_at === null);
+  const [first] = waiting;
+  if (!first) return null;
+  return (
+    <Notice action={<Link to="/sync">{w.common.open}</Link>} tone={first.parked ? "violet" : "red"}>
+      {w.enums.noticeKind.verdict_waiting}
+      {w.punctuation.colon}
+      {w.enums.action[first.action.do]}
+      {w.punctuation.dot}
+      {w.errors.rule[first.rule]}
+    </Notice>
+  );
+}

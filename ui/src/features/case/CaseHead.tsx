@@ -1,0 +1,72 @@
+import { ArrowLeft, CloudUpload, PanelRight, UserRound, Zap } from "lucide-react";
+
+import type { TicketView } from "@/generated/types";
+import { useWords, whenWords } from "@/i18n";
+import { Explained, Icon, IconButton, State } from "@/ui";
+
+import styles from "./case.module.css";
+import { personWords, placeWords } from "./eventWords";
+import { StatusMark } from "./StatusMark";
+
+/** Who and what, one line each; then where it stands and who answers for it. */
+export function CaseHead({ view, now, onBack, onSide }: {
+  view: TicketView;
+  now: number;
+  onBack: (() => void) | undefined;
+  onSide: (() => void) | undefined;
+}) {
+  const w = useWords();
+  const { ticket } = view;
+  const agent = ticket.requester.agent;
+  return (
+    <header className={styles.head}>
+      <div className={styles.headLine}>
+        {onBack && <IconButton icon={ArrowLeft} label={w.ticket.backToQueue} onPress={onBack} />}
+        <h2 className={styles.title} id="case-title">
+          {ticket.requester.name}
+          {agent && (
+            <span className={styles.agent}>
+              {w.ticket.agent} {agent.name}
+            </span>
+          )}
+        </h2>
+        <span className={styles.number}>
+          {ticket.number ?? (
+            <State icon={CloudUpload} tone="blue">
+              {w.ticket.provisional}
+            </State>
+          )}
+        </span>
+        {onSide && <IconButton icon={PanelRight} label={w.ticket.openSide} onPress={onSide} />}
+      </div>
+      <p className={styles.what}>{ticket.matter?.name ?? ticket.subject}</p>
+      <div className={styles.facts}>
+        <StatusMark stage={ticket.stage} status={ticket.status} />
+        {ticket.priority && (
+          <Explained text={ticket.priority}>
+            <State filled icon={Zap} tone="amber">
+              {w.ticket.priority}
+            </State>
+          </Explained>
+        )}
+        <Fact name={w.ticket.firstResponder} value={personWords(view, ticket.first_responder)} />
+        {ticket.holder !== ticket.first_responder && (
+          <Fact name={w.ticket.holder} value={personWords(view, ticket.holder)} />
+        )}
+        <span>{placeWords(view, ticket.organisation)}</span>
+        <span>{w.enums.channel[ticket.channel]}</span>
+        <span className="figures">{whenWords(w, ticket.registered_at, now)}</span>
+      </div>
+    </header>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  const w = useWords();
+  return (
+    <span className={styles.fact}>
+      <Icon of={UserRound} size={0.875} />
+      {name} <strong>{value || w.ticket.notYet}</strong>
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import type { KeyboardEvent, ReactNode } from "react";
+
+import { type DraftState, useAction } from "@/api";
+import type { Action } from "@/generated/types";
+import { errorWords, useWords } from "@/i18n";
+import { Button, Dialog, Notice, toast } from "@/ui";
+
+import { DraftMark } from "../DraftMark";
+import styles from "../case.module.css";
+
+/** What every action's dialog has: the fields, the draft's state, and one button that does it. */
+export function ActForm({ ticket, title, submit, tone = "primary", action, draft, onClose, onDone, children }: {
+  ticket: string;
+  title: string;
+  submit: string;
+  tone?: "primary" | "danger";
+  /** The action as it stands; `null` while something is missing. */
+  action: Action | null;
+  draft: DraftState;
+  onClose: () => void;
+  /** Called once it is done, to remove the draft. */
+  onDone: () => void;
+  children: ReactNode;
+}) {
+  const w = useWords();
+  const act = useAction("ticket_act");
+
+  function run() {
+    if (!action || act.isPending) return;
+    act.mutate(
+      { ticket, action },
+      {
+        onSuccess: () => {
+          onDone();
+          onClose();
+          toast("jade", w.ticket.done[action.do]);
+        },
+      },
+    );
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || event.key !== "Enter") return;
+    if (event.ctrlKey || event.metaKey) run();
+  }
+
+  return (
+    <Dialog
+      closeLabel={w.common.close}
+      footer={
+        <>
+          <DraftMark state={draft} />
+          <Button onPress={onClose}>{w.common.cancel}</Button>
+          <Button busy={act.isPending} isDisabled={action === null} onPress={run} tone={tone}>
+            {submit}
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={onClose}
+      title={title}
+    >
+      <div className={styles.form} onKeyDown={onKey} role="presentation">
+        {children}
+        {act.error && (
+          <Notice announce tone="red">
+            {errorWords(w, act.error)}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo } from "react";
+
+import { formDraft, useCommand, useDraft } from "@/api";
+import type { TicketView } from "@/generated/types";
+import { useWords } from "@/i18n";
+import { Choice, Select, TextArea } from "@/ui";
+
+import { ActForm } from "./ActForm";
+
+const DAYS = ["1", "2", "3", "5", "10", "15"];
+
+/** Asks a consultant. The opinion comes back here, and the first responder answers the citizen. */
+export function EscalateDialog({ view, onClose }: { view: TicketView; onClose: () => void }) {
+  const w = useWords();
+  const words = w.ticket.dialog.escalate;
+  const { ticket } = view;
+  const directory = useCommand("directory", {});
+  const form = useMemo(() => formDraft({ consultant: "", days: "2", question: "" }, "question"), []);
+  const draft = useDraft(`escalate:${ticket.id}`, form);
+  const { consultant, days, question } = draft.value;
+  const places = new Map(directory.data?.organisations.map(({ id, short_name }) => [id, short_name]));
+  const consultants = (directory.data?.staff ?? []).filter(({ role }) => role === "consultant");
+  const known = consultants.some(({ id }) => id === consultant);
+  const ready = known && question.trim() !== "";
+  return (
+    <ActForm
+      action={
+        ready
+          ? { do: "escalate", consultant, question: question.trim(), due_days: Number(days) }
+          : null
+      }
+      draft={draft.state}
+      onClose={onClose}
+      onDone={draft.clear}
+      submit={words.submit}
+      ticket={ticket.id}
+      title={words.title}
+    >
+      <Select
+        isRequired
+        label={words.consultant}
+        onChange={(next) => draft.set({ consultant: next, days, question })}
+        options={consultants.map(({ id, name, post, organisation }) => ({
+          id,
+          label: name,
+          note: `${places.get(organisation) ?? ""} ${post}`,
+        }))}
+        value={known ? consultant : null}
+      />
+      <TextArea
+        hint={words.hint}
+        isRequired
+        label={words.label}
+        maxLength={4000}
+        onBlur={draft.flush}
+        onChange={(next) => draft.set({ consultant, days, question: next })}
+        rows={4}
+        value={question}
+      />
+      <Choice
+        label={words.days}
+        onChange={(next) => draft.set({ consultant, days: next, question })}
+        options={DAYS.map((id) => ({ id, label: id }))}
+        value={days}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,2 @@
+export { Case } from "./Case";
+export { Side } from "./side/Side";

@@ -1,0 +1,84 @@
+import { Link } from "@tanstack/react-router";
+import { BookMarked } from "lucide-react";
+
+import { useCommand } from "@/api";
+import type { MatterView, Period, Ticket } from "@/generated/types";
+import { useWords, whenWords, type Words } from "@/i18n";
+import { DefinitionList, Notice, useNow, Waiting } from "@/ui";
+
+import styles from "./side.module.css";
+import { MaterialList } from "./MaterialList";
+
+/** The matter in short: how long, where, with what. */
+export function MatterBlock({ ticket }: { ticket: Ticket }) {
+  const w = useWords();
+  const id = ticket.matter?.id ?? "";
+  const answer = useCommand("matter_get", { id }, { enabled: id !== "" });
+  return (
+    <section className={styles.block}>
+      <h3 className={styles.heading}>{w.queue.matter}</h3>
+      {!ticket.matter && (
+        <p className={styles.small}>
+          {w.ticket.matter.none} <Link to="/matters">{w.ticket.matter.find}</Link>
+        </p>
+      )}
+      {ticket.matter && (
+        <>
+          <p className={styles.matterName}>{ticket.matter.name}</p>
+          {answer.isPending && <Waiting label={w.common.loading} />}
+          {answer.isError && <p className={styles.small}>{w.ticket.matter.notHere}</p>}
+          {answer.data && <Guide ticket={ticket} view={answer.data} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Guide({ view, ticket }: { view: MatterView; ticket: Ticket }) {
+  const w = useWords();
+  const now = useNow();
+  const m = w.ticket.matter;
+  const { matter, knowledge, data_as_of } = view;
+  const { place } = matter;
+  const isNewer = ticket.matter !== null && ticket.matter.version !== matter.version;
+  return (
+    <>
+      <DefinitionList
+        items={[
+          [m.promised, periodWords(w, matter.promised_days)],
+          [m.legal, periodWords(w, matter.legal_days)],
+          [m.place, place.address],
+          [m.hours, place.hours],
+          [m.consult, place.consult_phone],
+        ]}
+      />
+      {isNewer && <Notice tone="amber">{m.changed}</Notice>}
+      <MaterialList key={ticket.id} matter={matter} ticket={ticket} />
+      <p className={styles.guideFoot}>
+        <Link className={styles.guideLink} params={{ matter: matter.id }} to="/matters/$matter">
+          {m.open}
+        </Link>
+        {data_as_of !== null && <span>{w.common.dataAsOf(whenWords(w, data_as_of, now))}</span>}
+      </p>
+      <h3 className={styles.heading}>{w.ticket.knowledge.title}</h3>
+      {knowledge.length === 0 && <p className={styles.small}>{w.ticket.knowledge.none}</p>}
+      <ul className={styles.knowledge}>
+        {knowledge.map((row) => (
+          <li key={row.id}>
+            <Link className={styles.entry} params={{ entry: row.id }} to="/knowledge/$entry">
+              <BookMarked aria-hidden className={styles.entryIcon} strokeWidth={1.5} />
+              <span>
+                <span data-expired={row.expired || undefined}>{row.title}</span>
+                <span className={styles.entryNote}>{row.excerpt}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function periodWords(w: Words, period: Period | null): string | null {
+  return period && w.time.days(period.days, period.unit === "working");
+}

@@ -1,0 +1,58 @@
+import { Link } from "@tanstack/react-router";
+import { BookOpenText, Inbox, type LucideIcon, Settings, Stamp, Ticket } from "lucide-react";
+
+import { useCommand } from "@/api";
+import { useWords } from "@/i18n";
+import { Badge, Icon, Seal } from "@/ui";
+
+import styles from "./frame.module.css";
+
+/** The places of the desk, always in sight. */
+export function Rail() {
+  const w = useWords();
+  const { data } = useCommand("sync_state", {});
+  const unread = data?.unread ?? 0;
+  return (
+    <nav aria-label={w.frame.navigation} className={styles.rail}>
+      <span className={styles.mark}>
+        <Seal label={w.common.product} size={2.125} />
+      </span>
+      <Place icon={Ticket} label={w.frame.tickets} to="/tickets" />
+      <Place icon={Stamp} label={w.frame.matters} to="/matters" />
+      <Place icon={BookOpenText} label={w.frame.knowledge} to="/knowledge" />
+      <Place
+        count={unread}
+        countLabel={w.frame.unread(unread)}
+        icon={Inbox}
+        label={w.frame.inbox}
+        to="/inbox"
+      />
+      <span className={styles.spacer} />
+      <Place icon={Settings} label={w.frame.settings} to="/settings" />
+    </nav>
+  );
+}
+
+function Place({ to, icon, label, count = 0, countLabel = "" }: {
+  to: "/tickets" | "/matters" | "/knowledge" | "/inbox" | "/settings";
+  icon: LucideIcon;
+  label: string;
+  count?: number;
+  countLabel?: string;
+}) {
+  return (
+    <Link
+      activeProps={{ "data-current": true, "aria-current": "page" }}
+      className={styles.place}
+      to={to}
+    >
+      <span className={styles.placeIcon}>
+        <Icon of={icon} size={1.25} />
+        <span className={styles.placeBadge}>
+          <Badge count={count} label={countLabel} />
+        </span>
+      </span>
+      <span>{label}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,138 @@
+import { Link } from "@tanstack/react-router";
+import { ArrowLeft, ClipboardCopy } from "lucide-react";
+import type { ReactNode } from "react";
+
+import { useCommand } from "@/api";
+import type { KnowledgeView, MatterRow } from "@/generated/types";
+import { calendarDay, errorWords, useWords } from "@/i18n";
+import { Button, Citation, copyText, cx, ErrorState, toast, useNow, Waiting } from "@/ui";
+
+import { answerText } from "./answerText";
+import { EntryHead } from "./EntryHead";
+import styles from "./entry.module.css";
+
+/** A knowledge entry: the question, the answer, and what it rests on. */
+export function KnowledgeEntryView({ entry, onBack }: {
+  /** Key of the entry. */
+  entry: string;
+  /** Leads back to the list where the window is too narrow for both. */
+  onBack?: (() => void) | undefined;
+}) {
+  const w = useWords();
+  const { data, error, refetch } = useCommand("knowledge_get", { id: entry });
+  if (error) {
+    return (
+      <ErrorState
+        action={
+          onBack ? (
+            <Button onPress={onBack}>{w.knowledge.back}</Button>
+          ) : (
+            <Button onPress={() => void refetch()}>{w.common.retry}</Button>
+          )
+        }
+        text={errorWords(w, error)}
+        title={w.errors.title}
+        trace={error.trace_id ? w.errors.trace(error.trace_id) : undefined}
+      />
+    );
+  }
+  if (!data) return <Waiting label={w.common.loading} />;
+  return (
+    <div className={styles.scroll} key={entry}>
+      <article className={styles.entry}>
+        {onBack && (
+          <div>
+            <Button icon={ArrowLeft} onPress={onBack} size="small" tone="plain">
+              {w.knowledge.back}
+            </Button>
+          </div>
+        )}
+        <EntryHead view={data} />
+        <Answer view={data} />
+        <Basis view={data} />
+        <Matters rows={data.matters} />
+      </article>
+    </div>
+  );
+}
+
+function Part({ title, end, children }: { title: string; end?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <div className={styles.partHead}>
+        <h2 className={styles.partTitle}>{title}</h2>
+        {end}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Answer({ view: { entry, expired } }: { view: KnowledgeView }) {
+  const w = useWords();
+  const today = calendarDay(useNow());
+  const notYet = entry.effective_from > today ? w.knowledge.copyNotYet : null;
+  function copy() {
+    void copyText(answerText(w, entry)).then((done) =>
+      toast(done ? "jade" : "red", done ? w.knowledge.copied : w.knowledge.copyFailed),
+    );
+  }
+  return (
+    <Part
+      end={
+        <Button
+          icon={ClipboardCopy}
+          onPress={copy}
+          reason={expired ? w.knowledge.copyExpired : notYet}
+          size="small"
+        >
+          {w.knowledge.copy}
+        </Button>
+      }
+      title={w.knowledge.answer}
+    >
+      <div className={cx(styles.answer, expired && styles.struck)}>
+        {entry.answer.map((paragraph, index) => (
+          <p key={index}>{paragraph}</p>
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+function Basis({ view: { entry } }: { view: KnowledgeView }) {
+  const w = useWords();
+  return (
+    <Part title={w.knowledge.basis}>
+      {entry.basis.length === 0 && <p className="soft">{w.knowledge.noBasis}</p>}
+      <div className={styles.basis}>
+        {entry.basis.map((law, index) => (
+          <Citation {...law} key={index} />
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+function Matters({ rows }: { rows: readonly MatterRow[] }) {
+  const w = useWords();
+  return (
+    <Part title={w.knowledge.matters}>
+      {rows.length === 0 && <p className="soft">{w.knowledge.noMatters}</p>}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Link className={styles.matter} params={{ matter: row.id }} to="/matters/$matter">
+              <span className={row.state === "cancelled" ? styles.struck : undefined}>
+                {row.name}
+              </span>
+              <span className={styles.department}>
+                {row.state === "in_use" ? row.department : w.enums.matterState[row.state]}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

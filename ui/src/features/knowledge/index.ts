@@ -1,0 +1,2 @@
+export { KnowledgeEntryView } from "./KnowledgeEntryView";
+export { KnowledgeList } from "./KnowledgeList";

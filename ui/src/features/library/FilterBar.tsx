@@ -1,0 +1,78 @@
+import type { Facet, Level, LibraryFacets, ServiceObject } from "@/generated/types";
+import { useWords } from "@/i18n";
+import { type Option, Select } from "@/ui";
+
+import styles from "./list.module.css";
+import type { MatterFilters } from "./query";
+
+/** The list's own choice for "all of them". */
+const ANY = "any";
+
+/** Department, theme, level and people served. */
+export function FilterBar({ filters, facets, onChange }: {
+  filters: MatterFilters;
+  facets: LibraryFacets | undefined;
+  onChange: (filters: MatterFilters) => void;
+}) {
+  const w = useWords();
+  const words = w.library.filters;
+  return (
+    <div aria-label={words.title} className={styles.filters} role="group">
+      <Filter
+        any={words.anyDepartment}
+        label={words.department}
+        onChange={(department) => onChange({ ...filters, department })}
+        options={counted(facets?.departments ?? [], words.counted)}
+        value={filters.department}
+      />
+      <Filter
+        any={words.anyTheme}
+        label={words.theme}
+        onChange={(theme) => onChange({ ...filters, theme })}
+        options={counted(facets?.themes ?? [], words.counted)}
+        value={filters.theme}
+      />
+      <Filter
+        any={words.anyLevel}
+        label={words.level}
+        onChange={(level) => onChange({ ...filters, level: level as Level | null })}
+        options={named(w.enums.level)}
+        value={filters.level}
+      />
+      <Filter
+        any={words.anyObject}
+        label={words.object}
+        onChange={(object) => onChange({ ...filters, object: object as ServiceObject | null })}
+        options={named(w.enums.serviceObject)}
+        value={filters.object}
+      />
+    </div>
+  );
+}
+
+function Filter({ label, any, options, value, onChange }: {
+  label: string;
+  any: string;
+  options: Option<string>[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+}) {
+  return (
+    <Select
+      bare
+      hideLabel
+      label={label}
+      onChange={(id) => onChange(id === ANY ? null : id)}
+      options={[{ id: ANY, label: any }, ...options]}
+      value={value ?? ANY}
+    />
+  );
+}
+
+function counted(facets: readonly Facet[], words: (name: string, count: number) => string) {
+  return facets.map(({ name, count }) => ({ id: name, label: words(name, count) }));
+}
+
+function named(words: Record<string, string>): Option<string>[] {
+  return Object.entries(words).map(([id, label]) => ({ id, label }));
+}

@@ -1,0 +1,69 @@
+import { useCommand } from "@/api";
+import type { MatterView } from "@/generated/types";
+import { errorWords, useWords } from "@/i18n";
+import { Button, ErrorState, Waiting } from "@/ui";
+
+import { Facts } from "./Facts";
+import styles from "./guide.module.css";
+import { GuideHead } from "./GuideHead";
+import { GuideNav } from "./GuideNav";
+import { Materials } from "./Materials";
+import { Basis, Conditions, Questions, RelatedKnowledge, Steps } from "./Sections";
+
+/** A matter in full, in the order in which it is needed at the counter. */
+export function MatterGuide({ matter, onRegister, onBack }: {
+  /** Key of the matter. */
+  matter: string;
+  /** Registers a ticket for it; left out where the person may not. */
+  onRegister?: (() => void) | undefined;
+  /** Leads back to the list where the window is too narrow for both. */
+  onBack?: (() => void) | undefined;
+}) {
+  const w = useWords();
+  const { data, error, refetch } = useCommand("matter_get", { id: matter });
+  if (error) {
+    return (
+      <ErrorState
+        action={
+          onBack ? (
+            <Button onPress={onBack}>{w.library.back}</Button>
+          ) : (
+            <Button onPress={() => void refetch()}>{w.common.retry}</Button>
+          )
+        }
+        text={errorWords(w, error)}
+        title={w.errors.title}
+        trace={error.trace_id ? w.errors.trace(error.trace_id) : undefined}
+      />
+    );
+  }
+  if (!data) return <Waiting label={w.common.loading} />;
+  return <Guide key={matter} onBack={onBack} onRegister={onRegister} view={data} />;
+}
+
+function Guide({ view, onRegister, onBack }: {
+  view: MatterView;
+  onRegister: (() => void) | undefined;
+  onBack: (() => void) | undefined;
+}) {
+  const { matter, knowledge, data_as_of: asOf } = view;
+  return (
+    <div className={styles.scroll}>
+      <article className={styles.guide}>
+        <GuideHead asOf={asOf} matter={matter} onBack={onBack} />
+        <GuideNav hasKnowledge={knowledge.length > 0} matter={matter} onRegister={onRegister} />
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            <Materials asOf={asOf} matter={matter} />
+            <Conditions conditions={matter.conditions} />
+            <Steps steps={matter.steps} />
+            <Questions faq={matter.faq} />
+            <RelatedKnowledge rows={knowledge} />
+            <Basis basis={matter.legal_basis} url={matter.source_url} />
+          </div>
+          <Facts matter={matter} />
+        </div>
+      </article>
+    </div>
+  );
+}

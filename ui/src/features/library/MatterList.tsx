@@ -1,0 +1,109 @@
+import { SearchX, Stamp } from "lucide-react";
+import { useState } from "react";
+
+import { useCommand, usePages } from "@/api";
+import { errorWords, useWords } from "@/i18n";
+import { Button, EmptyState, ErrorState, useRowPx, VirtualList, Waiting } from "@/ui";
+
+import { FilterBar } from "./FilterBar";
+import styles from "./list.module.css";
+import { MatterRowView } from "./MatterRowView";
+import { isFiltered, type MatterFilters, matterQuery, NO_FILTERS } from "./query";
+
+interface ListProps {
+  /** Words that are searched for. */
+  text: string;
+  filters: MatterFilters;
+  onFilters: (filters: MatterFilters) => void;
+  /** The matter that is open. */
+  current: string | null;
+  onOpen: (matter: string) => void;
+}
+
+/** The matters that fit words and filters. */
+export function MatterList(props: ListProps) {
+  const w = useWords();
+  const facets = useCommand("library_facets", {});
+  return (
+    <section aria-label={w.library.list} className={styles.pane}>
+      <FilterBar facets={facets.data} filters={props.filters} onChange={props.onFilters} />
+      <Rows {...props} />
+    </section>
+  );
+}
+
+function Rows({ text, filters, onFilters, current, onOpen }: ListProps) {
+  const w = useWords();
+  const rowPx = useRowPx();
+  const list = usePages("matter_search", matterQuery(text, filters));
+  const [active, setActive] = useState(-1);
+  const { rows, total } = list;
+  const opened = rows.findIndex(({ id }) => id === current);
+
+  if (list.error) {
+    return (
+      <ErrorState
+        action={<Button onPress={list.refetch}>{w.common.retry}</Button>}
+        text={errorWords(w, list.error)}
+        title={w.errors.title}
+        trace={list.error.trace_id ? w.errors.trace(list.error.trace_id) : undefined}
+      />
+    );
+  }
+  if (list.isPending) return <Waiting label={w.common.loading} />;
+  if (rows.length === 0) {
+    return <NothingFound filters={filters} onFilters={onFilters} text={text.trim()} />;
+  }
+  const narrowed = text.trim() !== "" || isFiltered(filters);
+  return (
+    <>
+      <VirtualList
+        active={active >= 0 && active < rows.length ? active : opened}
+        className={styles.list ?? ""}
+        items={rows}
+        keyOf={(row) => row.id}
+        label={w.library.list}
+        onActive={setActive}
+        onNearEnd={list.more}
+        onOpen={(row) => onOpen(row.id)}
+        render={(row, state) => (
+          <MatterRowView isActive={state.active} isOpen={row.id === current} row={row} />
+        )}
+        rowPx={rowPx}
+      />
+      <footer className={styles.foot}>
+        <span aria-live="polite" className="figures">
+          {narrowed ? w.library.found(total) : w.library.total(total)}
+        </span>
+        {isFiltered(filters) && (
+          <Button onPress={() => onFilters(NO_FILTERS)} size="small" tone="plain">
+            {w.library.filters.clear}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+/** Nothing fits: says what was looked for and what to try. */
+function NothingFound({ text, filters, onFilters }: {
+  text: string;
+  filters: MatterFilters;
+  onFilters: (filters: MatterFilters) => void;
+}) {
+  const w = useWords();
+  const words = w.library.noResult;
+  const filtered = isFiltered(filters);
+  if (text === "" && !filtered) return <EmptyState icon={Stamp} text={w.library.empty} />;
+  const what = text === "" ? words.filters : words.words(text);
+  const advice = filtered ? words.adviceFilters : words.advice;
+  return (
+    <EmptyState
+      action={
+        filtered && <Button onPress={() => onFilters(NO_FILTERS)}>{words.clear}</Button>
+      }
+      icon={SearchX}
+      text={`${what}\n${advice}`}
+    />
+  );
+}

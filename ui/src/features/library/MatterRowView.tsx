@@ -1,0 +1,47 @@
+import { memo } from "react";
+
+import type { MatterRow } from "@/generated/types";
+import { useWords, type Words } from "@/i18n";
+import { cx } from "@/ui";
+
+import styles from "./list.module.css";
+import { MatterStateMark } from "./MatterStateMark";
+
+/** Two lines: the name; then what it was found as, who answers for it, how long, how much to bring. */
+export const MatterRowView = memo(function MatterRowView({ row, isOpen, isActive }: {
+  row: MatterRow;
+  isOpen: boolean;
+  isActive: boolean;
+}) {
+  const w = useWords();
+  const words = w.library;
+  return (
+    <div
+      className={cx(styles.row, row.state === "cancelled" && styles.cancelled)}
+      data-active={isActive || undefined}
+      data-open={isOpen || undefined}
+    >
+      <div className={styles.line}>
+        <span className={styles.name} title={row.name}>
+          {row.name}
+        </span>
+        {row.state !== "in_use" && <MatterStateMark state={row.state} />}
+      </div>
+      <div className={styles.second}>
+        {row.found_as && <span className={styles.alias}>{words.alsoCalled(row.found_as)}</span>}
+        <span className={styles.department}>{row.department}</span>
+        <span>{w.enums.level[row.level]}</span>
+        <span className={styles.period}>{periodWords(w, row)}</span>
+        <span className="figures">{words.materialsCount(row.materials)}</span>
+      </div>
+    </div>
+  );
+});
+
+function periodWords(w: Words, { handling_kind: kind, promised_days: promised }: MatterRow): string {
+  if (kind === "on_the_spot" && !promised?.days) return w.library.period.onTheSpot;
+  const days = promised
+    ? w.time.days(promised.days, promised.unit === "working")
+    : w.library.notStated;
+  return w.library.promised(days);
+}

@@ -1,0 +1,150 @@
+import { Plus, Ticket } from "lucide-react";
+import { useState } from "react";
+
+import { useCommand, usePages } from "@/api";
+import type { QueueView, TicketRow, TicketSort } from "@/generated/types";
+import { errorWords, useWords } from "@/i18n";
+import { useLayoutValue, useRemembered } from "@/prefs";
+import { Button, EmptyState, ErrorState, Tabs, useNow, useRowPx, useShortcut, VirtualList, Waiting } from "@/ui";
+
+import { FilterBar } from "./FilterBar";
+import { activeFilters, type Filters, NO_FILTERS, PAGE, ticketQuery } from "./query";
+import styles from "./queue.module.css";
+import { QueueFoot } from "./QueueFoot";
+import { QueueRow } from "./QueueRow";
+
+const VIEWS: QueueView[] = ["waiting", "mine", "station", "all"];
+const CLOCKS_MS = 60_000;
+
+/** The list of tickets: four ranges, filters, and rows that say who has to do what by when. */
+export function Queue({ current, onOpen, onRegister, canRegister }: {
+  /** The ticket that is open. */
+  current: string | null;
+  onOpen: (ticket: string) => void;
+  onRegister: () => void;
+  canRegister: boolean;
+}) {
+  const w = useWords();
+  const now = useNow(CLOCKS_MS);
+  const [view, setView] = useLayoutValue<QueueView>("queueView", "waiting");
+  const [sort, setSort] = useLayoutValue<TicketSort>("queueSort", "deadline");
+  const [filters, setFilters] = useRemembered<Filters>("queueFilters", NO_FILTERS);
+  const counts = useCommand("ticket_counts", {}, { everyMs: CLOCKS_MS });
+  const list = usePages("ticket_list", ticketQuery(view, sort, filters, PAGE, now), CLOCKS_MS);
+  const tabs = VIEWS.map((id) => ({ id, label: w.enums.queueView[id], count: counts.data?.[id] }));
+  return (
+    <section aria-label={w.queue.title} className={styles.queue}>
+      <header className={styles.head}>
+        <FilterBar
+          filters={filters}
+          onFilters={setFilters}
+          onSort={setSort}
+          sort={sort}
+        />
+        {canRegister && (
+          <Button icon={Plus} onPress={onRegister}>
+            {w.queue.register}
+          </Button>
+        )}
+      </header>
+      <Tabs className={styles.tabs} label={w.queue.views} onChange={setView} tabs={tabs} value={view}>
+        <Rows
+          current={current}
+          filtered={filters.text.trim() !== "" || activeFilters(filters) > 0}
+          list={list}
+          now={now}
+          onClear={() => setFilters(NO_FILTERS)}
+          onOpen={onOpen}
+          onRegister={canRegister ? onRegister : undefined}
+          view={view}
+          whole={counts.data?.[view]}
+        />
+      </Tabs>
+    </section>
+  );
+}
+
+function Rows({ list, view, whole, filtered, current, now, onOpen, onClear, onRegister }: {
+  list: ReturnType<typeof usePages<"ticket_list">>;
+  view: QueueView;
+  whole: number | undefined;
+  filtered: boolean;
+  current: string | null;
+  now: number;
+  onOpen: (ticket: string) => void;
+  onClear: () => void;
+  onRegister: (() => void) | undefined;
+}) {
+  const w = useWords();
+  const rowPx = useRowPx();
+  const { rows, total } = list;
+  const [active, setActive] = useActiveRow(rows, current);
+  const move = (by: number) => {
+    if (rows.length > 0) setActive(Math.min(rows.length - 1, Math.max(0, active + by)));
+  };
+  useShortcut("j", () => move(1));
+  useShortcut("k", () => move(-1));
+  useShortcut("enter", () => {
+    const row = rows[active];
+    if (row && document.activeElement === document.body) onOpen(row.id);
+  });
+
+  if (list.error) {
+    return (
+      <ErrorState
+        action={<Button onPress={list.refetch}>{w.common.retry}</Button>}
+        text={errorWords(w, list.error)}
+        title={w.errors.title}
+        trace={list.error.trace_id ? w.errors.trace(list.error.trace_id) : undefined}
+      />
+    );
+  }
+  if (list.isPending) return <Waiting label={w.common.loading} />;
+  if (rows.length === 0) {
+    const register = onRegister && (
+      <Button icon={Plus} onPress={onRegister}>
+        {w.queue.registerLong}
+      </Button>
+    );
+    return filtered ? (
+      <EmptyState
+        action={<Button onPress={onClear}>{w.queue.clearFilters}</Button>}
+        icon={Ticket}
+        text={w.queue.empty.filtered}
+      />
+    ) : (
+      <EmptyState action={register} icon={Ticket} text={w.queue.empty[view]} />
+    );
+  }
+  return (
+    <>
+      <VirtualList
+        active={active}
+        className={styles.list ?? ""}
+        items={rows}
+        keyOf={(row) => row.id}
+        label={w.queue.list}
+        onActive={setActive}
+        onNearEnd={list.more}
+        onOpen={(row) => onOpen(row.id)}
+        render={(row, state) => (
+          <QueueRow isActive={state.active} isOpen={row.id === current} now={now} row={row} />
+        )}
+        rowPx={rowPx}
+      />
+      <QueueFoot active={rows[active]} now={now} total={total} whole={whole} />
+    </>
+  );
+}
+
+/** The active row stays on its ticket when the list is sorted anew. */
+function useActiveRow(rows: TicketRow[], current: string | null): [number, (index: number) => void] {
+  const [ticket, setTicket] = useState(current);
+  const [known, setKnown] = useState(current);
+  if (known !== current) {
+    setKnown(current);
+    setTicket(current);
+  }
+  const index = rows.findIndex((row) => row.id === ticket);
+  return [index, (next) => setTicket(rows[next]?.id ?? null)];
+}

@@ -1,0 +1,3 @@
+export { FirstSync } from "./FirstSync";
+export { Session } from "./Session";
+export { SignIn } from "./SignIn";

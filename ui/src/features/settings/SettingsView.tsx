@@ -1,0 +1,26 @@
+import { useWords } from "@/i18n";
+
+import { AboutPart, AccountPart, DataPart } from "./FactParts";
+import { LookPart } from "./LookPart";
+import styles from "./settings.module.css";
+import { WorkPart } from "./WorkPart";
+
+/** Everything a person may set, and what they should know about this machine. */
+export function SettingsView() {
+  const w = useWords();
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.page}>
+        <header>
+          <h1 className={styles.title}>{w.settings.title}</h1>
+          <p className="soft">{w.settings.saved}</p>
+        </header>
+        <LookPart />
+        <WorkPart />
+        <AccountPart />
+        <DataPart />
+        <AboutPart />
+      </div>
+    </div>
+  );
+}

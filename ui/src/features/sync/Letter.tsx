@@ -1,0 +1,85 @@
+import { ArrowLeft } from "lucide-react";
+import type { ReactNode } from "react";
+
+import type { EventView, VerdictLetter } from "@/generated/types";
+import { fullWhenWords, useWords } from "@/i18n";
+import { Button } from "@/ui";
+
+import { didWords, writtenText } from "./didWords";
+import { LetterMark } from "./LetterRow";
+import { LetterSteps, WrittenText } from "./LetterSteps";
+import styles from "./letter.module.css";
+
+/** One letter: what I did, what happened meanwhile, the rule, and what can be done now. */
+export function Letter({ letter, onTicket, onBack }: {
+  letter: VerdictLetter;
+  onTicket: (ticket: string) => void;
+  onBack: (() => void) | undefined;
+}) {
+  const w = useWords();
+  const words = w.sync.verdicts;
+  const earliestFirst = [...letter.meanwhile].reverse();
+  return (
+    <div className={styles.scroll}>
+      {onBack && (
+        <Button icon={ArrowLeft} onPress={onBack} size="small" tone="plain">
+          {words.back}
+        </Button>
+      )}
+      <article className={styles.letter}>
+        <header className={styles.head}>
+          <LetterMark letter={letter} />
+          <h2 className={styles.title}>{letter.parked ? words.parkedTitle : words.refusedTitle}</h2>
+          <p>{letter.subject || w.sync.noSubject}</p>
+        </header>
+        <Part title={words.youDid}>
+          <p>
+            {words.youDidLine(fullWhenWords(w, letter.written_at), didWords(w, letter.action))}
+          </p>
+          <WrittenText text={writtenText(letter.action)} />
+        </Part>
+        <Part title={words.meanwhile}>
+          {earliestFirst.length === 0 && <p>{words.nothingMeanwhile}</p>}
+          <ol className={styles.events}>
+            {earliestFirst.map((view) => (
+              <Happened key={view.event.id} view={view} />
+            ))}
+          </ol>
+          <p className="soft">{words.decided(fullWhenWords(w, letter.decided_at))}</p>
+        </Part>
+        <Part title={words.rule}>
+          <p className={styles.rule}>{w.errors.rule[letter.rule]}</p>
+          <p>{words.why[letter.rule]}</p>
+        </Part>
+        <Part title={words.can}>
+          <LetterSteps letter={letter} onTicket={onTicket} />
+        </Part>
+      </article>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.partTitle}>{title}</h3>
+      <div className={styles.partBody}>{children}</div>
+    </section>
+  );
+}
+
+/** Something that happened meanwhile: when, who, what. */
+function Happened({ view: { event, actor } }: { view: EventView }) {
+  const w = useWords();
+  const text = writtenText(event.action);
+  const who = actor.organisation ? `${actor.organisation} ${actor.name}` : actor.name;
+  return (
+    <li className={styles.event}>
+      <time className={styles.eventTime}>{fullWhenWords(w, event.at)}</time>
+      <div>
+        <p>{w.sync.verdicts.meanwhileLine(who, didWords(w, event.action))}</p>
+        {text && <p className={styles.eventText}>{text}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { Cloud, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
+
+import { useCommand } from "@/api";
+import type { Link, SyncState, Timestamp } from "@/generated/types";
+import { fullWhenWords, useWords, waitWords, whenWords, type Words } from "@/i18n";
+import { DefinitionList, Notice, Progress, State, useNow } from "@/ui";
+
+import styles from "./details.module.css";
+
+/** A clock that is off by less is nobody's concern. */
+const SKEW_MS = 2 * 60_000;
+
+/** How this station stands with the platform, in full. */
+export function SyncDetails() {
+  const w = useWords();
+  const words = w.sync.details;
+  const now = useNow(5_000);
+  const { data } = useCommand("sync_state", {});
+  if (!data) return null;
+  const when = (at: Timestamp | null, none: string) =>
+    at === null ? none : <span title={fullWhenWords(w, at)}>{whenWords(w, at, now)}</span>;
+  return (
+    <section aria-labelledby="sync-details" className={styles.details}>
+      <h2 className={styles.title} id="sync-details">
+        {words.title}
+      </h2>
+      <DefinitionList
+        items={[
+          [words.link, <LinkMark key="link" link={data.link} />],
+          [words.lastContact, when(data.last_contact, words.never)],
+          [words.dataAsOf, when(data.data_as_of, w.common.noData)],
+          [words.nextAttempt, nextWords(w, data, now)],
+          [words.pending, data.pending === 0 ? words.none : w.common.items(data.pending)],
+          [words.attention, data.attention === 0 ? words.none : w.common.items(data.attention)],
+        ]}
+      />
+      <Download state={data} />
+      <Advice state={data} />
+    </section>
+  );
+}
+
+const LINK_LOOK = {
+  online: { icon: Cloud, tone: "jade" },
+  connecting: { icon: LoaderCircle, tone: "soft" },
+  offline: { icon: CloudOff, tone: "soft" },
+  sign_in_needed: { icon: TriangleAlert, tone: "amber" },
+  account_disabled: { icon: TriangleAlert, tone: "amber" },
+  update_needed: { icon: TriangleAlert, tone: "amber" },
+  disk_full: { icon: TriangleAlert, tone: "amber" },
+} as const;
+
+function LinkMark({ link }: { link: Link }) {
+  const w = useWords();
+  return <State {...LINK_LOOK[link]}>{w.enums.link[link]}</State>;
+}
+
+function nextWords(w: Words, { next_attempt: next }: SyncState, now: Timestamp): string | null {
+  if (next === null) return null;
+  const left = next - now;
+  return left <= 0 ? w.sync.details.soon : w.sync.details.inTime(waitWords(w, left));
+}
+
+function Download({ state: { progress } }: { state: SyncState }) {
+  const w = useWords();
+  if (!progress || progress.total === 0) return null;
+  const share = progress.done / progress.total;
+  return (
+    <Progress
+      detail={`${Math.floor(Math.min(1, share) * 100)}%`}
+      label={`${w.enums.syncWhat[progress.what]}${w.punctuation.dot}${w.enums.syncPhase[progress.phase]}`}
+      value={share}
+    />
+  );
+}
+
+/** What to do about it, where there is something to do. */
+function Advice({ state: { link, clock_skew_ms: skew } }: { state: SyncState }) {
+  const w = useWords();
+  const { advice, skewAhead, skewBehind, safe } = w.sync.details;
+  const off = skew !== null && Math.abs(skew) > SKEW_MS ? waitWords(w, Math.abs(skew)) : null;
+  const hint = link in advice ? advice[link as keyof typeof advice] : null;
+  return (
+    <>
+      {hint && <Notice tone="amber">{hint}</Notice>}
+      {off && skew !== null && (
+        <Notice tone="amber">{skew > 0 ? skewAhead(off) : skewBehind(off)}</Notice>
+      )}
+      {!hint && <p className={styles.safe}>{safe}</p>}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { OutboxList } from "./OutboxList";
+export { SyncDetails } from "./SyncDetails";
+export { VerdictInbox } from "./VerdictInbox";

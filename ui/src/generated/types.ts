@@ -1,0 +1,1797 @@
+// Generated from the command table in crates/api. Do not edit: run `cargo xtask bindings`.
+
+export type ActInput = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * What to do; not `register`.
+ */
+action: Action, };
+
+export type Action = { "do": "register" } & NewTicket | { "do": "claim" } | { "do": "release", 
+/**
+ * Why.
+ */
+reason: string, } | { "do": "reply", 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * How.
+ */
+via: Via, } | { "do": "note", 
+/**
+ * The note.
+ */
+text: string, } | { "do": "advance", 
+/**
+ * The next stage.
+ */
+to: Stage, 
+/**
+ * Why, or what comes next.
+ */
+note: string, } | { "do": "hand_off", 
+/**
+ * Named receiver; `None`: anyone who serves in the organisation.
+ */
+to_staff: string | null, 
+/**
+ * Receiving organisation.
+ */
+to_organisation: string, 
+/**
+ * What the receiver has to know.
+ */
+note: string, } | { "do": "sign_for" } | { "do": "return", 
+/**
+ * Why.
+ */
+reason: string, } | { "do": "escalate", 
+/**
+ * Who is asked.
+ */
+consultant: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Working days to answer in, 1 to 15.
+ */
+due_days: number, } | { "do": "opinion", 
+/**
+ * The opinion.
+ */
+text: string, } | { "do": "close", 
+/**
+ * Outcome.
+ */
+outcome: Outcome, 
+/**
+ * What the citizen was told.
+ */
+feedback: string, 
+/**
+ * How the citizen was told.
+ */
+via: Via, };
+
+export type ActionKind = "register" | "claim" | "release" | "reply" | "note" | "advance" | "hand_off" | "sign_for" | "return" | "escalate" | "opinion" | "close";
+
+export type ActionState = { 
+/**
+ * The action.
+ */
+kind: ActionKind, 
+/**
+ * Why not; `None`: allowed.
+ */
+rule: Rule | null, };
+
+export type Agent = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * ID number.
+ */
+id_number: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, };
+
+export type ApiError = { 
+/**
+ * What went wrong.
+ */
+code: Code, 
+/**
+ * Values for the words, e.g. `rule`, `field`. Never personal data.
+ */
+params: { [key in string]: string }, 
+/**
+ * What to quote when asking for help; also in the log.
+ */
+trace_id: string, };
+
+export type ApiEvent = { "event": "changed", 
+/**
+ * Which.
+ */
+tags: Array<Tag>, } | { "event": "noticed", 
+/**
+ * What.
+ */
+notice: Notice, } | { "event": "open_ticket", 
+/**
+ * Which.
+ */
+ticket: string, };
+
+export type ApplyBy = "window" | "online" | "self_service" | "post";
+
+export type Channel = "mobile" | "web" | "hotline" | "self_service" | "counter" | "phone";
+
+export type ClearHow = "to_draft" | "let_go";
+
+export type ClearVerdict = { 
+/**
+ * The command.
+ */
+id: string, 
+/**
+ * What to do with the text.
+ */
+how: ClearHow, };
+
+export type ClockKind = "contact" | "signing" | "opinion" | "resolution";
+
+export type ClockView = { 
+/**
+ * Working days left, today not counted; negative once it is over.
+ */
+days_left: number, 
+/**
+ * Milliseconds left; negative once it is over.
+ */
+ms_left: number, 
+/**
+ * How urgent it is.
+ */
+urgency: Urgency, 
+/**
+ * What has to happen.
+ */
+kind: ClockKind, 
+/**
+ * When it began; the first day is not counted.
+ */
+started_at: Timestamp, 
+/**
+ * Working days allowed.
+ */
+days: number, 
+/**
+ * The last moment.
+ */
+due_at: Timestamp, 
+/**
+ * A year in between has no announced days off yet.
+ */
+unpublished_year: boolean, };
+
+export type Closing = { 
+/**
+ * Outcome.
+ */
+outcome: Outcome, 
+/**
+ * What the citizen was told.
+ */
+feedback: string, 
+/**
+ * How the citizen was told.
+ */
+via: Via, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who closed it.
+ */
+by: string, };
+
+export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "keyring_secret_missing" | "internal";
+
+export type Consultation = { 
+/**
+ * Who is asked.
+ */
+consultant: string, 
+/**
+ * Who asks.
+ */
+asked_by: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * When it was asked.
+ */
+asked_at: Timestamp, 
+/**
+ * Working days the consultant has.
+ */
+due_days: number, 
+/**
+ * The answer.
+ */
+opinion: Opinion | null, };
+
+export type DayUnit = "working" | "natural";
+
+export type Density = "compact" | "comfortable";
+
+export type Directory = { 
+/**
+ * Organisations.
+ */
+organisations: Array<Organisation>, 
+/**
+ * Active staff.
+ */
+staff: Array<Staff>, };
+
+export type Draft = { 
+/**
+ * Where it belongs.
+ */
+key: string, 
+/**
+ * The text, or the form as JSON.
+ */
+text: string, 
+/**
+ * Last change.
+ */
+saved_at: Timestamp, };
+
+export type DraftKey = { 
+/**
+ * Where it belongs.
+ */
+key: string, };
+
+export type EventView = { 
+/**
+ * The event.
+ */
+event: TicketEvent, 
+/**
+ * Name of the person who acted.
+ */
+actor: PersonName, 
+/**
+ * True while the platform has not decided it.
+ */
+provisional: boolean, };
+
+export type Facet = { 
+/**
+ * The word.
+ */
+name: string, 
+/**
+ * How often.
+ */
+count: number, };
+
+export type Faq = { 
+/**
+ * The question in the citizen's words.
+ */
+question: string, 
+/**
+ * The answer.
+ */
+answer: string, };
+
+export type Fee = { 
+/**
+ * Whether anything is charged.
+ */
+charged: boolean, 
+/**
+ * Amounts as text, one per item.
+ */
+items: Array<string>, 
+/**
+ * Legal basis of the fee; needed when charged.
+ */
+basis: string | null, };
+
+export type FieldWarning = { 
+/**
+ * Field of `Requester`, e.g. `id_number` or `agent.phone`.
+ */
+field: string, 
+/**
+ * What is unusual.
+ */
+code: FieldWarningCode, };
+
+export type FieldWarningCode = "id_number_checksum" | "id_number_length" | "credit_code_checksum" | "phone_form";
+
+export type HandlingKind = "on_the_spot" | "promised";
+
+export type Handoff = { 
+/**
+ * Who hands it over.
+ */
+from: string, 
+/**
+ * Organisation it came from.
+ */
+from_organisation: string, 
+/**
+ * Named receiver; `None`: anyone who serves in the organisation.
+ */
+to_staff: string | null, 
+/**
+ * Receiving organisation.
+ */
+to_organisation: string, 
+/**
+ * What the receiver has to know.
+ */
+note: string, 
+/**
+ * When it was offered.
+ */
+offered_at: Timestamp, };
+
+export type KeyInput = { 
+/**
+ * The key.
+ */
+id: string, };
+
+export type KnowledgeEntry = { 
+/**
+ * Short stable key, e.g. `k-ylbx-001`.
+ */
+id: string, 
+/**
+ * Version number, from 1.
+ */
+version: number, 
+/**
+ * Kind of entry.
+ */
+kind: KnowledgeKind, 
+/**
+ * Title, as a question or a rule.
+ */
+title: string, 
+/**
+ * Other ways people ask it.
+ */
+asked_as: Array<string>, 
+/**
+ * The answer, in paragraphs.
+ */
+answer: Array<string>, 
+/**
+ * Codes of the matters it belongs to.
+ */
+matters: Array<string>, 
+/**
+ * Department that answers for it.
+ */
+department: string, 
+/**
+ * Document number and article the answer cites.
+ */
+basis: Array<LegalBasis>, 
+/**
+ * Themes, as words.
+ */
+themes: Array<string>, 
+/**
+ * First day it holds, `YYYY-MM-DD`.
+ */
+effective_from: string, 
+/**
+ * Last day it holds; shown struck out afterwards.
+ */
+expires_on: string | null, };
+
+export type KnowledgeKind = "procedure" | "standard" | "regulation" | "system_guide" | "picture_guide";
+
+export type KnowledgePage = { 
+/**
+ * Rows, best first.
+ */
+rows: Array<KnowledgeRow>, 
+/**
+ * Rows in all.
+ */
+total: number, 
+/**
+ * Rows skipped.
+ */
+offset: number, };
+
+export type KnowledgeQuery = { 
+/**
+ * Words or parts of words.
+ */
+text: string, 
+/**
+ * Only this kind.
+ */
+kind: KnowledgeKind | null, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows wanted, at most 200.
+ */
+limit: number, };
+
+export type KnowledgeRow = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind.
+ */
+kind: KnowledgeKind, 
+/**
+ * Department that answers for it.
+ */
+department: string, 
+/**
+ * First words of the answer.
+ */
+excerpt: string, 
+/**
+ * No longer holds: shown struck out.
+ */
+expired: boolean, };
+
+export type KnowledgeView = { 
+/**
+ * The entry.
+ */
+entry: KnowledgeEntry, 
+/**
+ * No longer holds: shown struck out.
+ */
+expired: boolean, 
+/**
+ * Matters it belongs to.
+ */
+matters: Array<MatterRow>, 
+/**
+ * The data is as of this server time.
+ */
+data_as_of: Timestamp | null, };
+
+export type KnownAccount = { 
+/**
+ * Sign-in name.
+ */
+account: string, 
+/**
+ * Name of the person.
+ */
+name: string, 
+/**
+ * Last use.
+ */
+last_used: Timestamp, };
+
+export type Language = "zh-CN" | "en";
+
+export type LegalBasis = { 
+/**
+ * Title of the law or document.
+ */
+title: string, 
+/**
+ * Document number (文号).
+ */
+number: string | null, 
+/**
+ * Article (条款).
+ */
+article: string | null, 
+/**
+ * What the provision says, in short.
+ */
+text: string | null, };
+
+export type Level = "nation" | "province" | "city" | "county" | "township" | "village";
+
+export type LibraryFacets = { 
+/**
+ * Departments with their number of matters, the largest first.
+ */
+departments: Array<Facet>, 
+/**
+ * Themes with their number of matters, the largest first.
+ */
+themes: Array<Facet>, 
+/**
+ * Matters in all.
+ */
+matters: number, 
+/**
+ * Knowledge entries in all.
+ */
+knowledge: number, 
+/**
+ * The data is as of this server time.
+ */
+data_as_of: Timestamp | null, };
+
+export type Link = "online" | "connecting" | "offline" | "sign_in_needed" | "account_disabled" | "update_needed" | "disk_full";
+
+export type MarkRead = { 
+/**
+ * Which ones; `None`: all.
+ */
+id: string | null, };
+
+export type Material = { 
+/**
+ * Short key, unique in the matter.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Certificate, form or other (材料类型).
+ */
+kind: MaterialKind | null, 
+/**
+ * Paper, electronic or both (材料形式).
+ */
+form: MaterialForm | null, 
+/**
+ * Whether it is needed (必要性). `None`: not stated.
+ */
+necessity: Necessity | null, 
+/**
+ * Number of originals (原件份数). `None`: not stated.
+ */
+originals: number | null, 
+/**
+ * Number of copies (复印件份数). `None`: not stated.
+ */
+copies: number | null, 
+/**
+ * Where it comes from (来源渠道).
+ */
+source: MaterialSource | null, 
+/**
+ * What to know about the source.
+ */
+source_note: string | null, 
+/**
+ * How to fill it in (填报须知).
+ */
+filling_notes: string | null, 
+/**
+ * What makes it acceptable (受理标准), one per entry.
+ */
+acceptance: Array<string>, 
+/**
+ * Common defects, offered as reasons in a correction notice.
+ */
+defects: Array<string>, 
+/**
+ * Situations that need it; empty: all of them.
+ */
+situations: Array<string>, 
+/**
+ * Electronic certificate that makes it unnecessary (电子证照免提交).
+ */
+exempt_by: string | null, };
+
+export type MaterialForm = "paper" | "electronic" | "either";
+
+export type MaterialKind = "certificate" | "form" | "other";
+
+export type MaterialSource = "applicant" | "government" | "other";
+
+export type Matter = { 
+/**
+ * Implementation code (实施编码), 31 characters where the source follows the standard. Opaque.
+ */
+code: string, 
+/**
+ * Key in the source where codes are shared by several rows; equal to `code` otherwise.
+ */
+id: string, 
+/**
+ * Version number within `id`, from 1.
+ */
+version: number, 
+/**
+ * Official name.
+ */
+name: string, 
+/**
+ * Names people really use.
+ */
+popular_names: Array<string>, 
+/**
+ * Kind of power (事项类型).
+ */
+kind: MatterKind, 
+/**
+ * Unified social credit code of the implementing body.
+ */
+department_code: string, 
+/**
+ * Name of the implementing body (实施主体).
+ */
+department: string, 
+/**
+ * Level that exercises the power (行使层级).
+ */
+level: Level, 
+/**
+ * Division code of the implementing body, 6, 9 or 12 digits.
+ */
+division: string, 
+/**
+ * Whom it serves (服务对象).
+ */
+objects: Array<ServiceObject>, 
+/**
+ * Themes (主题), as words.
+ */
+themes: Array<string>, 
+/**
+ * In use, suspended or cancelled.
+ */
+state: MatterState, 
+/**
+ * First day in force, `YYYY-MM-DD`.
+ */
+effective_from: string | null, 
+/**
+ * Handled at once (即办件) or with a promised period (承诺件).
+ */
+handling_kind: HandlingKind | null, 
+/**
+ * Legal period (法定办结时限).
+ */
+legal_days: Period | null, 
+/**
+ * Promised period (承诺办结时限). Drives the clock.
+ */
+promised_days: Period | null, 
+/**
+ * Number of visits a citizen has to make (跑动次数).
+ */
+visits: number | null, 
+/**
+ * Ways to apply.
+ */
+apply_by: Array<ApplyBy>, 
+/**
+ * Acceptance conditions (受理条件), one per entry.
+ */
+conditions: Array<string>, 
+/**
+ * Situations (情形) that decide which materials are needed.
+ */
+situations: Array<Situation>, 
+/**
+ * Materials (申请材料).
+ */
+materials: Array<Material>, 
+/**
+ * Steps (办理环节).
+ */
+steps: Array<Step>, 
+/**
+ * Statutory fee. `None`: not stated.
+ */
+fee: Fee | null, 
+/**
+ * Legal basis (设定依据).
+ */
+legal_basis: Array<LegalBasis>, 
+/**
+ * Questions people ask, with answers.
+ */
+faq: Array<Faq>, 
+/**
+ * What the citizen holds at the end (办理结果).
+ */
+result: MatterResult | null, 
+/**
+ * Where, when, whom to call.
+ */
+place: Place, 
+/**
+ * Address of the public guide.
+ */
+source_url: string | null, };
+
+export type MatterKind = "permit" | "benefit" | "confirmation" | "reward" | "ruling" | "other_power" | "public_service" | "other";
+
+export type MatterPage = { 
+/**
+ * Rows, best first.
+ */
+rows: Array<MatterRow>, 
+/**
+ * Rows in all.
+ */
+total: number, 
+/**
+ * Rows skipped.
+ */
+offset: number, };
+
+export type MatterQuery = { 
+/**
+ * Words, parts of words or a code.
+ */
+text: string, 
+/**
+ * Only this department, by name.
+ */
+department: string | null, 
+/**
+ * Only this level.
+ */
+level: Level | null, 
+/**
+ * Only this theme.
+ */
+theme: string | null, 
+/**
+ * Only for these people.
+ */
+object: ServiceObject | null, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows wanted, at most 200.
+ */
+limit: number, };
+
+export type MatterRef = { 
+/**
+ * Key of the matter.
+ */
+id: string, 
+/**
+ * Version used by this ticket.
+ */
+version: number, 
+/**
+ * Name at that version.
+ */
+name: string, };
+
+export type MatterResult = { 
+/**
+ * Name of the certificate or document.
+ */
+name: string, 
+/**
+ * How it reaches the citizen.
+ */
+delivery: Array<string>, };
+
+export type MatterRow = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Popular name that the words were found in, if any.
+ */
+found_as: string | null, 
+/**
+ * Kind of power.
+ */
+kind: MatterKind, 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * Level.
+ */
+level: Level, 
+/**
+ * State.
+ */
+state: MatterState, 
+/**
+ * On the spot or promised.
+ */
+handling_kind: HandlingKind | null, 
+/**
+ * Promised period.
+ */
+promised_days: Period | null, 
+/**
+ * Number of materials.
+ */
+materials: number, };
+
+export type MatterState = "in_use" | "suspended" | "cancelled";
+
+export type MatterView = { 
+/**
+ * The matter in its version in force.
+ */
+matter: Matter, 
+/**
+ * Knowledge entries that belong to it.
+ */
+knowledge: Array<KnowledgeRow>, 
+/**
+ * The data is as of this server time.
+ */
+data_as_of: Timestamp | null, };
+
+export type MaybeDraft = { 
+/**
+ * The draft.
+ */
+draft: Draft | null, };
+
+export type Me = { 
+/**
+ * The person.
+ */
+staff: Staff, 
+/**
+ * Where they work.
+ */
+organisation: Organisation | null, 
+/**
+ * How the local key is protected.
+ */
+protection: Protection, 
+/**
+ * True once the first sync is complete.
+ */
+ready: boolean, };
+
+export type Nature = "procedure" | "policy" | "attitude";
+
+export type Necessity = "required" | "optional" | "deferrable";
+
+export type NewTicket = { 
+/**
+ * Identity, made by the station.
+ */
+ticket: string, 
+/**
+ * Where it came from.
+ */
+channel: Channel, 
+/**
+ * What it is about.
+ */
+nature: Nature, 
+/**
+ * Short title.
+ */
+subject: string, 
+/**
+ * What the citizen said.
+ */
+request: string, 
+/**
+ * Who asks.
+ */
+requester: Requester, 
+/**
+ * The matter, in the version in force.
+ */
+matter: MatterRef | null, 
+/**
+ * Chosen situation of the matter.
+ */
+situation: string | null, 
+/**
+ * Reason for the green channel.
+ */
+priority: string | null, 
+/**
+ * Organisation that answers for it.
+ */
+organisation: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type Notice = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * What happened.
+ */
+kind: NoticeKind, 
+/**
+ * The ticket it is about.
+ */
+ticket: string | null, 
+/**
+ * Title of the ticket. No personal data.
+ */
+subject: string, 
+/**
+ * Name of the colleague who acted, if any.
+ */
+actor: string | null, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * When it was read.
+ */
+read_at: Timestamp | null, };
+
+export type NoticeKind = "new_ticket" | "handed_to_me" | "signed_for" | "returned" | "question_for_me" | "opinion_given" | "verdict_waiting";
+
+export type Opinion = { 
+/**
+ * The opinion.
+ */
+text: string, 
+/**
+ * When it was given.
+ */
+given_at: Timestamp, };
+
+export type Organisation = { 
+/**
+ * Short stable key, e.g. `shiwan`.
+ */
+id: string, 
+/**
+ * Unified social credit code.
+ */
+credit_code: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Name as people say it.
+ */
+short_name: string, 
+/**
+ * Township point, village station or department.
+ */
+kind: OrganisationKind, 
+/**
+ * Division code: 6 (county), 9 (township) or 12 (village) digits.
+ */
+division: string, 
+/**
+ * Organisation above it.
+ */
+parent: string | null, 
+/**
+ * Address of the counter.
+ */
+address: string, 
+/**
+ * Phone of the counter.
+ */
+phone: string, 
+/**
+ * Opening hours as text.
+ */
+hours: string, };
+
+export type OrganisationKind = "township" | "village" | "department" | "administration";
+
+export type OutboxRow = { 
+/**
+ * The command.
+ */
+id: string, 
+/**
+ * Order on this station.
+ */
+station_seq: number, 
+/**
+ * Its ticket.
+ */
+ticket: string, 
+/**
+ * Title of the ticket.
+ */
+subject: string, 
+/**
+ * What was done.
+ */
+action: Action, 
+/**
+ * When it was written here.
+ */
+written_at: Timestamp, 
+/**
+ * Attempts so far.
+ */
+attempts: number, 
+/**
+ * Why the last attempt did not get through, as a code of `Link`.
+ */
+waiting_for: Link, };
+
+export type Outcome = "answered" | "completed" | "told_where" | "withdrawn";
+
+export type Period = { 
+/**
+ * Number of days.
+ */
+days: number, 
+/**
+ * Working days unless the guide says natural days.
+ */
+unit: DayUnit, };
+
+export type PersonName = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * Short name of their organisation.
+ */
+organisation: string, };
+
+export type Place = { 
+/**
+ * Address of the counter.
+ */
+address: string | null, 
+/**
+ * Opening hours as text.
+ */
+hours: string | null, 
+/**
+ * Phone for questions (咨询电话).
+ */
+consult_phone: string | null, 
+/**
+ * Phone for complaints (监督投诉电话).
+ */
+complaint_phone: string | null, };
+
+export type Preferences = { 
+/**
+ * Language of the screen.
+ */
+language: Language, 
+/**
+ * Light, dark or as the system has it.
+ */
+theme: Theme, 
+/**
+ * Large-font mode.
+ */
+scale: Scale, 
+/**
+ * Height of rows.
+ */
+density: Density, 
+/**
+ * Show system notifications.
+ */
+notifications: boolean, 
+/**
+ * Widths of panes and the like; shape owned by the UI.
+ */
+layout: string, };
+
+export type Protection = "keyring_and_password" | "password_only";
+
+export type QueueView = "mine" | "station" | "waiting" | "all";
+
+export type Recovery = { 
+/**
+ * File name of the damaged store, kept beside the new one.
+ */
+moved_to: string, 
+/**
+ * Unsent actions that could be read and were taken over.
+ */
+recovered: number, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+export type RegisterInput = { 
+/**
+ * Where it came from.
+ */
+channel: Channel, 
+/**
+ * What it is about.
+ */
+nature: Nature, 
+/**
+ * Title; taken from the matter or the request when empty.
+ */
+subject: string, 
+/**
+ * What the citizen said.
+ */
+request: string, 
+/**
+ * Who asks.
+ */
+requester: Requester, 
+/**
+ * Key of the matter.
+ */
+matter: string | null, 
+/**
+ * Chosen situation.
+ */
+situation: string | null, 
+/**
+ * Reason for the green channel.
+ */
+priority: string | null, 
+/**
+ * Claim it at once: the person who registers becomes first responder.
+ */
+claim: boolean, };
+
+export type Requester = { 
+/**
+ * Natural or legal person.
+ */
+kind: RequesterKind, 
+/**
+ * Name of the person or body.
+ */
+name: string, 
+/**
+ * Resident ID number (GB 11643) or another document's number.
+ */
+id_number: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Unified social credit code (GB 32100) of a legal person.
+ */
+credit_code: string | null, 
+/**
+ * Agent with authority (代办人).
+ */
+agent: Agent | null, };
+
+export type RequesterCheck = { 
+/**
+ * The form's content.
+ */
+requester: Requester, };
+
+export type RequesterKind = "natural_person" | "legal_person";
+
+export type RevealField = "id_number" | "phone" | "agent_id_number" | "agent_phone";
+
+export type RevealInput = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * Which number.
+ */
+field: RevealField, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Revealed = { 
+/**
+ * The whole number.
+ */
+value: string, };
+
+export type Role = "service" | "consultant" | "management" | "village";
+
+export type Rule = "account_disabled" | "role_may_not" | "other_organisation" | "unknown_ticket" | "already_registered" | "already_claimed" | "not_holder" | "awaiting_signature" | "awaiting_opinion" | "already_closed" | "no_handoff" | "not_receiver" | "return_too_late" | "no_open_question" | "stage_backwards" | "unsuitable_receiver" | "unknown_organisation" | "receiver_is_self" | "text_missing" | "text_too_long" | "requester_name_missing" | "subject_missing" | "due_days_out_of_range";
+
+export type SaveDraft = { 
+/**
+ * Where it belongs.
+ */
+key: string, 
+/**
+ * The text, or the form as JSON.
+ */
+text: string, };
+
+export type Scale = "1" | "1.25" | "1.5";
+
+export type ServiceObject = "natural_person" | "enterprise" | "institution" | "social_organisation" | "unincorporated_enterprise" | "agency" | "other_organisation";
+
+export type SessionState = { 
+/**
+ * Who is signed in on this window.
+ */
+me: Me | null, 
+/**
+ * Accounts with a store on this machine, the last one used first.
+ */
+accounts: Array<KnownAccount>, 
+/**
+ * The platform's address.
+ */
+platform_url: string, 
+/**
+ * True when the platform serves sample data.
+ */
+sample: boolean, 
+/**
+ * What happened to the store when it was opened, if anything.
+ */
+recovery: Recovery | null, };
+
+export type SignInInput = { 
+/**
+ * Sign-in name.
+ */
+account: string, 
+/**
+ * Password. Never logged.
+ */
+password: string, };
+
+export type Situation = { 
+/**
+ * Short key, unique in the matter.
+ */
+id: string, 
+/**
+ * Name as told to the citizen.
+ */
+name: string, 
+/**
+ * What to ask to find out.
+ */
+question: string, };
+
+export type Staff = { 
+/**
+ * Identity, never reused.
+ */
+id: string, 
+/**
+ * Sign-in name.
+ */
+account: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * Organisation they work in.
+ */
+organisation: string, 
+/**
+ * Post, e.g. 综合窗口专员.
+ */
+post: string, 
+/**
+ * Number on the staff card.
+ */
+staff_no: string, 
+/**
+ * Whether the account may sign in and act.
+ */
+active: boolean, };
+
+export type Stage = "consultation" | "guidance" | "assistance";
+
+export type Status = "unclaimed" | "working" | "awaiting_signature" | "awaiting_opinion" | "closed";
+
+export type Step = { 
+/**
+ * 收件, 受理, 审查, 决定, 制证, 送达 ...
+ */
+name: string, 
+/**
+ * Time limit as text, e.g. "1个工作日".
+ */
+limit: string, 
+/**
+ * What is done or checked.
+ */
+content: string, };
+
+export type SyncPhase = "downloading" | "writing";
+
+export type SyncProgress = { 
+/**
+ * What is being fetched.
+ */
+what: SyncWhat, 
+/**
+ * Phase.
+ */
+phase: SyncPhase, 
+/**
+ * Bytes or records done, by phase.
+ */
+done: number, 
+/**
+ * Bytes or records in all.
+ */
+total: number, 
+/**
+ * Estimated milliseconds left.
+ */
+remaining_ms: number | null, };
+
+export type SyncState = { 
+/**
+ * The link.
+ */
+link: Link, 
+/**
+ * Last answer from the platform.
+ */
+last_contact: Timestamp | null, 
+/**
+ * The local data is as of this server time.
+ */
+data_as_of: Timestamp | null, 
+/**
+ * Actions that the platform has not decided yet.
+ */
+pending: number, 
+/**
+ * Refused or parked actions that wait for a person.
+ */
+attention: number, 
+/**
+ * Unread notices.
+ */
+unread: number, 
+/**
+ * True once the first sync is complete.
+ */
+ready: boolean, 
+/**
+ * A download that is under way.
+ */
+progress: SyncProgress | null, 
+/**
+ * Device clock minus server clock in milliseconds, when known.
+ */
+clock_skew_ms: number | null, 
+/**
+ * Next attempt, while offline.
+ */
+next_attempt: Timestamp | null, };
+
+export type SyncWhat = "library" | "tickets";
+
+export type Tag = "session" | "sync" | "tickets" | "outbox" | "library" | "directory" | "drafts" | "notices" | "preferences";
+
+export type Theme = "system" | "light" | "dark";
+
+export type Ticket = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Official number; `None` until the platform has given one.
+ */
+number: string | null, 
+/**
+ * Grows by one with every action.
+ */
+version: number, 
+/**
+ * Where the request came from.
+ */
+channel: Channel, 
+/**
+ * What it is about.
+ */
+nature: Nature, 
+/**
+ * Short title.
+ */
+subject: string, 
+/**
+ * What the citizen said.
+ */
+request: string, 
+/**
+ * Who asks.
+ */
+requester: Requester, 
+/**
+ * The matter, in the version that was in force.
+ */
+matter: MatterRef | null, 
+/**
+ * Chosen situation (情形) of the matter.
+ */
+situation: string | null, 
+/**
+ * Reason for the green channel (绿色通道).
+ */
+priority: string | null, 
+/**
+ * 咨询, 导办 or 帮办.
+ */
+stage: Stage, 
+/**
+ * Who has to move next.
+ */
+status: Status, 
+/**
+ * Organisation that answers for it now.
+ */
+organisation: string, 
+/**
+ * When it was registered.
+ */
+registered_at: Timestamp, 
+/**
+ * Who registered it.
+ */
+registered_by: string, 
+/**
+ * First responder (首问责任人). Set once, never changed.
+ */
+first_responder: string | null, 
+/**
+ * Who works on it now.
+ */
+holder: string | null, 
+/**
+ * Grows with every change of holder; a command with an older fence is parked.
+ */
+fence: number, 
+/**
+ * Handoff that waits for the receiver to sign.
+ */
+handoff: Handoff | null, 
+/**
+ * The latest question to a consultant.
+ */
+consultation: Consultation | null, 
+/**
+ * First reply to the citizen.
+ */
+first_reply_at: Timestamp | null, 
+/**
+ * How it ended.
+ */
+closing: Closing | null, 
+/**
+ * Last change.
+ */
+updated_at: Timestamp, };
+
+export type TicketCounts = { 
+/**
+ * 我的.
+ */
+mine: number, 
+/**
+ * 本站.
+ */
+station: number, 
+/**
+ * 待我处理.
+ */
+waiting: number, 
+/**
+ * 全部.
+ */
+all: number, 
+/**
+ * Unclaimed in my station.
+ */
+unclaimed: number, 
+/**
+ * Over time among mine.
+ */
+overdue: number, };
+
+export type TicketEvent = { 
+/**
+ * The command's id.
+ */
+id: string, 
+/**
+ * Its ticket.
+ */
+ticket: string, 
+/**
+ * Version of the ticket after it.
+ */
+version: number, 
+/**
+ * Who acted.
+ */
+actor: string, 
+/**
+ * Server time; the device's time until the platform has decided.
+ */
+at: Timestamp, 
+/**
+ * The device's clock when the person acted.
+ */
+device_at: Timestamp, 
+/**
+ * What was done. The requester's numbers are left out.
+ */
+action: Action, };
+
+export type TicketPage = { 
+/**
+ * Rows.
+ */
+rows: Array<TicketRow>, 
+/**
+ * Rows in the whole queue.
+ */
+total: number, 
+/**
+ * Rows skipped.
+ */
+offset: number, };
+
+export type TicketQuery = { 
+/**
+ * Which queue.
+ */
+view: QueueView, 
+/**
+ * Words in subject, request, requester name or number.
+ */
+text: string | null, 
+/**
+ * Only this stage.
+ */
+stage: Stage | null, 
+/**
+ * Only this status.
+ */
+status: Status | null, 
+/**
+ * Only this channel.
+ */
+channel: Channel | null, 
+/**
+ * Only this matter, by key.
+ */
+matter: string | null, 
+/**
+ * Only tickets whose nearest clock is due by then.
+ */
+due_before: Timestamp | null, 
+/**
+ * Order.
+ */
+sort: TicketSort, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows wanted, at most 200.
+ */
+limit: number, };
+
+export type TicketRefInput = { 
+/**
+ * The ticket.
+ */
+ticket: string, };
+
+export type TicketRow = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Official number, once given.
+ */
+number: string | null, 
+/**
+ * Title.
+ */
+subject: string, 
+/**
+ * Name of the requester.
+ */
+requester: string, 
+/**
+ * Name of the matter.
+ */
+matter: string | null, 
+/**
+ * Stage.
+ */
+stage: Stage, 
+/**
+ * Status.
+ */
+status: Status, 
+/**
+ * Channel.
+ */
+channel: Channel, 
+/**
+ * Short name of the organisation.
+ */
+organisation: string, 
+/**
+ * Name of the holder.
+ */
+holder: string | null, 
+/**
+ * Name of the first responder.
+ */
+first_responder: string | null, 
+/**
+ * The nearest clock.
+ */
+clock: ClockView | null, 
+/**
+ * Green channel.
+ */
+priority: boolean, 
+/**
+ * Changed since I last opened it.
+ */
+unread: boolean, 
+/**
+ * Actions on it that the platform has not decided yet.
+ */
+pending: number, 
+/**
+ * When it was registered.
+ */
+registered_at: Timestamp, 
+/**
+ * Last change.
+ */
+updated_at: Timestamp, };
+
+export type TicketSort = "deadline" | "newest" | "updated";
+
+export type TicketView = { 
+/**
+ * The ticket, with the requester's numbers masked.
+ */
+ticket: Ticket, 
+/**
+ * Running clocks, the nearest first.
+ */
+clocks: Array<ClockView>, 
+/**
+ * The timeline, oldest first.
+ */
+events: Array<EventView>, 
+/**
+ * What I may do, and the rule where I may not.
+ */
+actions: Array<ActionState>, 
+/**
+ * Names of the people it mentions, by id.
+ */
+people: { [key in string]: PersonName }, 
+/**
+ * Short names of the organisations it mentions, by id.
+ */
+organisations: { [key in string]: string }, 
+/**
+ * Actions that the platform has not decided yet.
+ */
+pending: number, };
+
+export type Timestamp = number;
+
+export type Urgency = "calm" | "soon" | "over";
+
+export type VerdictLetter = { 
+/**
+ * The command.
+ */
+id: string, 
+/**
+ * Its ticket.
+ */
+ticket: string, 
+/**
+ * Title of the ticket.
+ */
+subject: string, 
+/**
+ * Refused, or parked as a proposal.
+ */
+parked: boolean, 
+/**
+ * The rule.
+ */
+rule: Rule, 
+/**
+ * What the person did, with their text.
+ */
+action: Action, 
+/**
+ * When the person did it.
+ */
+written_at: Timestamp, 
+/**
+ * When the platform decided.
+ */
+decided_at: Timestamp, 
+/**
+ * What had happened meanwhile, newest first.
+ */
+meanwhile: Array<EventView>, 
+/**
+ * When a person put it away.
+ */
+cleared_at: Timestamp | null, };
+
+export type Via = "counter" | "phone" | "message";

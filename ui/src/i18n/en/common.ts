@@ -1,0 +1,28 @@
+import type { Words } from "../words";
+
+export const common: Words["common"] = {
+  product: "Bangban Desk",
+  save: "Save",
+  cancel: "Cancel",
+  close: "Close",
+  back: "Back",
+  clear: "Clear",
+  open: "Open",
+  more: "More",
+  retry: "Try again",
+  loading: "Loading",
+  all: "All",
+  none: "None",
+  unknown: "Not stated",
+  people: (count) => (count === 1 ? "1 person" : `${count} people`),
+  items: (count) => (count === 1 ? "1 item" : `${count} items`),
+  resize: "Change width",
+  messages: "Messages",
+  draftSaved: "Draft saved",
+  draftSaving: "Saving draft",
+  draftFailed: "The draft could not be saved; please keep this open",
+  dataAsOf: (when) => `Data as of ${when}`,
+  noData: "No data yet",
+  expired: "No longer valid",
+  pendingUpload: "To upload",
+};

@@ -1,0 +1,35 @@
+import { ticket } from "./case";
+import { common } from "./common";
+import { enums } from "./enums";
+import { errors } from "./errors";
+import { frame } from "./frame";
+import { knowledge } from "./knowledge";
+import { library } from "./library";
+import { notices } from "./notices";
+import { punctuation } from "./punctuation";
+import { queue } from "./queue";
+import { register } from "./register";
+import { session } from "./session";
+import { settings } from "./settings";
+import { sync } from "./sync";
+import { time } from "./time";
+import type { Words } from "../words";
+
+/** English, of the same shape. */
+export const en: Words = {
+  common,
+  enums,
+  errors,
+  frame,
+  knowledge,
+  library,
+  notices,
+  punctuation,
+  queue,
+  register,
+  session,
+  settings,
+  sync,
+  ticket,
+  time,
+};

@@ -1,0 +1,28 @@
+import type { Words } from "../words";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+const monthName = (month: number) => MONTHS[month - 1] ?? "";
+const plural = (count: number, one: string, many: string) =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const time: Words["time"] = {
+  today: (clock) => clock,
+  yesterday: (clock) => `yesterday ${clock}`,
+  tomorrow: (clock) => `tomorrow ${clock}`,
+  thisYear: (month, day, clock) => `${day} ${monthName(month)} ${clock}`,
+  otherYear: (year, month, day, clock) => `${day} ${monthName(month)} ${year} ${clock}`,
+  date: (year, month, day, weekday) =>
+    `${WEEKDAYS[weekday] ?? ""} ${day} ${monthName(month)} ${year}`,
+  dayOnly: (month, day) => `${day} ${monthName(month)}`,
+  workingDaysLeft: (days) => `${plural(days, "working day", "working days")} left`,
+  dueToday: "due today",
+  overHours: (hours) => `${plural(hours, "hour", "hours")} over`,
+  overDays: (days) => `${plural(days, "working day", "working days")} over`,
+  overJustNow: "just over",
+  days: (count, working) =>
+    working ? plural(count, "working day", "working days") : plural(count, "day", "days"),
+  seconds: (count) => `${count} s`,
+  minutes: (count) => `${count} min`,
+};

@@ -1,0 +1,102 @@
+import type { ClockView, Timestamp } from "@/generated/types";
+
+import type { Words } from "./words";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** China keeps UTC+8 all year; the rule book counts days the same way. */
+const CHINA_MS = 8 * HOUR_MS;
+
+interface Parts {
+  year: number;
+  month: number;
+  day: number;
+  weekday: number;
+  clock: string;
+  /** Days since 1970, in China. */
+  dayNumber: number;
+}
+
+function parts(at: Timestamp): Parts {
+  const shifted = new Date(at + CHINA_MS);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    weekday: shifted.getUTCDay(),
+    clock: `${two(shifted.getUTCHours())}:${two(shifted.getUTCMinutes())}`,
+    dayNumber: Math.floor((at + CHINA_MS) / DAY_MS),
+  };
+}
+
+/** A point in time as one says it now: `10:32`, `昨天 17:40`, `11月3日 09:05`. */
+export function whenWords(w: Words, at: Timestamp, now: Timestamp): string {
+  const then = parts(at);
+  const today = parts(now);
+  const days = then.dayNumber - today.dayNumber;
+  if (days === 0) return w.time.today(then.clock);
+  if (days === -1) return w.time.yesterday(then.clock);
+  if (days === 1) return w.time.tomorrow(then.clock);
+  if (then.year === today.year) return w.time.thisYear(then.month, then.day, then.clock);
+  return w.time.otherYear(then.year, then.month, then.day, then.clock);
+}
+
+/** A point in time in full, for papers and explanations. */
+export function fullWhenWords(w: Words, at: Timestamp): string {
+  const { year, month, day, clock } = parts(at);
+  return w.time.otherYear(year, month, day, clock);
+}
+
+/** The day alone, with its weekday. */
+export function dateWords(w: Words, at: Timestamp): string {
+  const { year, month, day, weekday } = parts(at);
+  return w.time.date(year, month, day, weekday);
+}
+
+/** The day in China as the library writes it, `YYYY-MM-DD`. */
+export function calendarDay(at: Timestamp): string {
+  return new Date(at + CHINA_MS).toISOString().slice(0, 10);
+}
+
+/** A `YYYY-MM-DD` of the library, with its weekday. */
+export function dayWords(w: Words, day: string): string {
+  const at = Date.parse(`${day}T00:00:00+08:00`);
+  return Number.isNaN(at) ? day : dateWords(w, at);
+}
+
+/** The end of today in China, moved by `days`. */
+export function endOfDay(now: Timestamp, days = 0): Timestamp {
+  return (parts(now).dayNumber + 1 + days) * DAY_MS - CHINA_MS - 1;
+}
+
+/** What a clock says: `剩 2 个工作日`, `今天到期`, `已超 3 小时`. */
+export function clockWords(w: Words, clock: ClockView, now: Timestamp): string {
+  const left = clock.due_at - now;
+  if (left < 0) {
+    if (clock.days_left < 0 && -left >= DAY_MS) return w.time.overDays(-clock.days_left);
+    const hours = Math.floor(-left / HOUR_MS);
+    return hours < 1 ? w.time.overJustNow : w.time.overHours(hours);
+  }
+  return clock.days_left <= 0 || left < DAY_MS
+    ? dueSoon(w, clock, now)
+    : w.time.workingDaysLeft(clock.days_left);
+}
+
+/** Less than a day away: today says so, tomorrow still counts as one working day. */
+function dueSoon(w: Words, clock: ClockView, now: Timestamp): string {
+  const today = parts(clock.due_at).dayNumber === parts(now).dayNumber;
+  return today ? w.time.dueToday : w.time.workingDaysLeft(Math.max(1, clock.days_left));
+}
+
+/** Share of a clock's time that is left, 0 to 1. */
+export function clockShare(clock: ClockView, now: Timestamp): number {
+  const whole = clock.due_at - clock.started_at;
+  return whole <= 0 ? 0 : Math.min(1, Math.max(0, (clock.due_at - now) / whole));
+}
+
+/** A short time to wait. */
+export function waitWords(w: Words, ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return seconds < 90 ? w.time.seconds(seconds) : w.time.minutes(Math.ceil(seconds / 60));
+}

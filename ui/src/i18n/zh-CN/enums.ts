@@ -1,0 +1,191 @@
+import type * as T from "@/generated/types";
+
+/** A word for every value that the contract names. A missing one does not compile. */
+export const enums = {
+  channel: {
+    mobile: "移动端",
+    web: "网页",
+    hotline: "热线",
+    self_service: "自助端",
+    counter: "窗口",
+    phone: "电话",
+  } satisfies Record<T.Channel, string>,
+  stage: { consultation: "咨询", guidance: "导办", assistance: "帮办" } satisfies Record<
+    T.Stage,
+    string
+  >,
+  status: {
+    unclaimed: "待认领",
+    working: "办理中",
+    awaiting_signature: "待签收",
+    awaiting_opinion: "待顾问答复",
+    closed: "已结案",
+  } satisfies Record<T.Status, string>,
+  nature: { procedure: "办事流程", policy: "政策咨询", attitude: "服务态度" } satisfies Record<
+    T.Nature,
+    string
+  >,
+  via: { counter: "当面", phone: "电话", message: "短信或站内消息" } satisfies Record<
+    T.Via,
+    string
+  >,
+  outcome: {
+    answered: "已解答",
+    completed: "已办成",
+    told_where: "已告知办理去向",
+    withdrawn: "申请人撤回",
+  } satisfies Record<T.Outcome, string>,
+  action: {
+    register: "登记",
+    claim: "认领",
+    release: "退回待认领",
+    reply: "答复",
+    note: "记备注",
+    advance: "推进阶段",
+    hand_off: "转交",
+    sign_for: "签收",
+    return: "退回",
+    escalate: "请顾问出具意见",
+    opinion: "出具意见",
+    close: "结案",
+  } satisfies Record<T.ActionKind, string>,
+  clock: {
+    contact: "联系申请人",
+    signing: "签收转交",
+    opinion: "顾问答复",
+    resolution: "办结",
+  } satisfies Record<T.ClockKind, string>,
+  role: {
+    service: "服务专员",
+    consultant: "顾问专员",
+    management: "管理专员",
+    village: "村级帮办员",
+  } satisfies Record<T.Role, string>,
+  requesterKind: { natural_person: "个人", legal_person: "单位" } satisfies Record<
+    T.RequesterKind,
+    string
+  >,
+  revealField: {
+    id_number: "证件号码",
+    phone: "联系电话",
+    agent_id_number: "代办人证件号码",
+    agent_phone: "代办人电话",
+  } satisfies Record<T.RevealField, string>,
+  warning: {
+    id_number_checksum: "身份证号校验位不符，请再核对一次",
+    id_number_length: "不是 18 位身份证号；如为其他证件可照常登记",
+    credit_code_checksum: "统一社会信用代码校验位不符，请再核对一次",
+    phone_form: "不像常见的电话号码，请再核对一次",
+  } satisfies Record<T.FieldWarningCode, string>,
+  necessity: { required: "必要", optional: "非必要", deferrable: "容缺后补" } satisfies Record<
+    T.Necessity,
+    string
+  >,
+  materialKind: {
+    certificate: "证件证书证明",
+    form: "申请表格文书",
+    other: "其他材料",
+  } satisfies Record<T.MaterialKind, string>,
+  materialForm: { paper: "纸质", electronic: "电子", either: "纸质或电子" } satisfies Record<
+    T.MaterialForm,
+    string
+  >,
+  materialSource: {
+    applicant: "申请人自备",
+    government: "政府部门核发",
+    other: "其他来源",
+  } satisfies Record<T.MaterialSource, string>,
+  matterKind: {
+    permit: "行政许可",
+    benefit: "行政给付",
+    confirmation: "行政确认",
+    reward: "行政奖励",
+    ruling: "行政裁决",
+    other_power: "其他行政权力",
+    public_service: "公共服务",
+    other: "其他",
+  } satisfies Record<T.MatterKind, string>,
+  matterState: { in_use: "在用", suspended: "暂停", cancelled: "取消" } satisfies Record<
+    T.MatterState,
+    string
+  >,
+  level: {
+    nation: "国家级",
+    province: "省级",
+    city: "市级",
+    county: "县级",
+    township: "乡镇级",
+    village: "村级",
+  } satisfies Record<T.Level, string>,
+  serviceObject: {
+    natural_person: "自然人",
+    enterprise: "企业法人",
+    institution: "事业法人",
+    social_organisation: "社会组织法人",
+    unincorporated_enterprise: "非法人企业",
+    agency: "行政机关",
+    other_organisation: "其他组织",
+  } satisfies Record<T.ServiceObject, string>,
+  handlingKind: { on_the_spot: "即办件", promised: "承诺件" } satisfies Record<
+    T.HandlingKind,
+    string
+  >,
+  applyBy: {
+    window: "窗口",
+    online: "网上",
+    self_service: "自助",
+    post: "邮寄",
+  } satisfies Record<T.ApplyBy, string>,
+  knowledgeKind: {
+    procedure: "办事流程",
+    standard: "办理口径",
+    regulation: "政策制度",
+    system_guide: "系统操作",
+    picture_guide: "图解指引",
+  } satisfies Record<T.KnowledgeKind, string>,
+  organisationKind: {
+    township: "乡镇便民服务中心",
+    village: "村级服务站",
+    department: "部门",
+    administration: "政务服务管理机构",
+  } satisfies Record<T.OrganisationKind, string>,
+  noticeKind: {
+    new_ticket: "新工单",
+    handed_to_me: "转交待签收",
+    signed_for: "转交已签收",
+    returned: "转交被退回",
+    question_for_me: "请您出具意见",
+    opinion_given: "顾问已答复",
+    verdict_waiting: "操作未被接受",
+  } satisfies Record<T.NoticeKind, string>,
+  link: {
+    online: "已连接",
+    connecting: "正在连接",
+    offline: "离线",
+    sign_in_needed: "请重新登录后同步",
+    account_disabled: "账号已停用",
+    update_needed: "需要更新后同步",
+    disk_full: "磁盘已满",
+  } satisfies Record<T.Link, string>,
+  syncWhat: { library: "事项与知识", tickets: "工单" } satisfies Record<T.SyncWhat, string>,
+  syncPhase: { downloading: "正在下载", writing: "正在写入本机" } satisfies Record<
+    T.SyncPhase,
+    string
+  >,
+  theme: { system: "跟随系统", light: "浅色", dark: "深色" } satisfies Record<T.Theme, string>,
+  scale: { "1": "标准", "1.25": "大", "1.5": "特大" } satisfies Record<T.Scale, string>,
+  density: { compact: "紧凑", comfortable: "宽松" } satisfies Record<T.Density, string>,
+  language: { "zh-CN": "简体中文", en: "English" } satisfies Record<T.Language, string>,
+  protection: {
+    keyring_and_password: "系统密钥库与密码共同保护",
+    password_only: "仅由密码保护",
+  } satisfies Record<T.Protection, string>,
+  queueView: { waiting: "待我处理", mine: "我的", station: "本站", all: "全部" } satisfies Record<
+    T.QueueView,
+    string
+  >,
+  ticketSort: { deadline: "按时限", newest: "按登记时间", updated: "按最近更新" } satisfies Record<
+    T.TicketSort,
+    string
+  >,
+};

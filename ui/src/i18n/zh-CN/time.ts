@@ -1,0 +1,20 @@
+/** Pieces of time. The rules that choose among them are in ../time.ts. */
+export const time = {
+  today: (clock: string) => clock,
+  yesterday: (clock: string) => `昨天 ${clock}`,
+  tomorrow: (clock: string) => `明天 ${clock}`,
+  thisYear: (month: number, day: number, clock: string) => `${month}月${day}日 ${clock}`,
+  otherYear: (year: number, month: number, day: number, clock: string) =>
+    `${year}年${month}月${day}日 ${clock}`,
+  date: (year: number, month: number, day: number, weekday: number) =>
+    `${year}年${month}月${day}日（周${"日一二三四五六".charAt(weekday)}）`,
+  dayOnly: (month: number, day: number) => `${month}月${day}日`,
+  workingDaysLeft: (days: number) => `剩 ${days} 个工作日`,
+  dueToday: "今天到期",
+  overHours: (hours: number) => `已超 ${hours} 小时`,
+  overDays: (days: number) => `已超 ${days} 个工作日`,
+  overJustNow: "刚刚超期",
+  days: (count: number, working: boolean) => `${count} 个${working ? "工作日" : "自然日"}`,
+  seconds: (count: number) => `${count} 秒`,
+  minutes: (count: number) => `${count} 分钟`,
+};

@@ -1,0 +1,72 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+
+import { useCommand } from "@/api";
+import { NoticeList } from "@/features/notices";
+import { OutboxList, SyncDetails, VerdictInbox } from "@/features/sync";
+import type { Notice } from "@/generated/types";
+import { useWords } from "@/i18n";
+import { Tabs, useWindowRem } from "@/ui";
+
+import styles from "./mailroom.module.css";
+
+/** What comes in and goes out: notices, actions to upload, and verdicts. */
+export type MailTab = "notices" | "outbox" | "verdicts";
+
+declare module "@tanstack/react-router" {
+  interface HistoryState {
+    /** The tab of the mailroom that was asked for. */
+    mailTab?: MailTab;
+  }
+}
+
+/** Below this width, in rem, the sync state stands below the list. */
+const DETAILS_FROM_REM = 70;
+/** Below this width, in rem, list and letter take turns. */
+const LETTER_FROM_REM = 62;
+
+/** The three tabs and the sync state beside them; each tab has its own address. */
+export function Mailroom({ tab }: { tab: MailTab }) {
+  const w = useWords();
+  const navigate = useNavigate();
+  const width = useWindowRem();
+  const { data: state } = useCommand("sync_state", {});
+  const openTab = (next: MailTab) =>
+    void navigate(
+      next === "notices" ? { to: "/inbox" } : { to: "/sync", state: { mailTab: next } },
+    );
+  const openTicket = (ticket: string) =>
+    void navigate({ to: "/tickets/$ticket", params: { ticket } });
+
+  function openNotice({ kind, ticket }: Notice) {
+    if (kind === "verdict_waiting") openTab("verdicts");
+    else if (ticket !== null) openTicket(ticket);
+  }
+
+  const panels: Record<MailTab, ReactNode> = {
+    notices: <NoticeList onOpen={openNotice} />,
+    outbox: <OutboxList onOpen={openTicket} />,
+    verdicts: <VerdictInbox isWide={width >= LETTER_FROM_REM} onTicket={openTicket} />,
+  };
+  const count = (value: number | undefined) => (value ? value : undefined);
+  return (
+    <div className={styles.mailroom} data-wide={width >= DETAILS_FROM_REM || undefined}>
+      <Tabs
+        className={styles.tabs ?? ""}
+        label={w.sync.tabs}
+        onChange={openTab}
+        tabs={[
+          { id: "notices", label: w.notices.tab, count: count(state?.unread) },
+          { id: "outbox", label: w.sync.outbox.tab, count: count(state?.pending) },
+          { id: "verdicts", label: w.sync.verdicts.tab, count: count(state?.attention) },
+        ]}
+        value={tab}
+      >
+        {panels[tab]}
+      </Tabs>
+      <aside className={styles.side}>
+        <SyncDetails />
+      </aside>
+    </div>
+  );
+}

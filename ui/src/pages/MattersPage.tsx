@@ -1,0 +1,65 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+
+import { useCommand } from "@/api";
+import { LibraryStart, type MatterFilters, MatterGuide, MatterList, NO_FILTERS } from "@/features/library";
+import { useWords } from "@/i18n";
+import { useLayoutValue, useRemembered } from "@/prefs";
+import { SplitPane, useWindowRem } from "@/ui";
+
+import { servesCitizens } from "./servesCitizens";
+
+/** Below this width, in rem, the list and the guide take turns. */
+const BOTH_REM = 62;
+const LIMITS = { min: 19, max: 32 };
+
+/** The matter library: the list on the left, the guide of the chosen matter beside it. */
+export function MattersPage() {
+  const w = useWords();
+  const navigate = useNavigate();
+  const { matter } = useParams({ strict: false });
+  const { q = "" } = useSearch({ strict: false });
+  const [filters, setFilters] = useRemembered<MatterFilters>("libraryFilters", NO_FILTERS);
+  const [width, setWidth] = useLayoutValue<number>("libraryWidth", 24);
+  const { data: session } = useCommand("session_state", {});
+  const wide = useWindowRem() >= BOTH_REM;
+  const role = session?.me?.staff.role;
+  const mayRegister = role !== undefined && servesCitizens(role);
+
+  const list = (
+    <MatterList
+      current={matter ?? null}
+      filters={filters}
+      onFilters={setFilters}
+      onOpen={(id) =>
+        void navigate({ to: "/matters/$matter", params: { matter: id }, search: (now) => now })
+      }
+      text={q}
+    />
+  );
+  const guide = matter ? (
+    <MatterGuide
+      matter={matter}
+      onBack={wide ? undefined : () => void navigate({ to: "/matters", search: (now) => now })}
+      onRegister={
+        mayRegister
+          ? () => void navigate({ to: ".", search: (now) => ({ ...now, register: matter }) })
+          : undefined
+      }
+    />
+  ) : (
+    <LibraryStart filters={filters} onFilters={setFilters} />
+  );
+  if (!wide) return matter ? guide : list;
+  return (
+    <SplitPane
+      label={w.common.resize}
+      limits={LIMITS}
+      onWidth={setWidth}
+      pane={list}
+      side="left"
+      width={width}
+    >
+      {guide}
+    </SplitPane>
+  );
+}

@@ -1,0 +1,30 @@
+import { CircleAlert, CircleCheck, Info, Split, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+import { Icon } from "./Icon";
+import styles from "./Notice.module.css";
+import type { Tone } from "./State";
+
+const ICONS = {
+  blue: Info,
+  amber: TriangleAlert,
+  red: CircleAlert,
+  violet: Split,
+  jade: CircleCheck,
+} as const;
+
+/** A sentence in a pane that should be read once. `announce` reads it aloud when it appears. */
+export function Notice({ tone, announce, children, action }: {
+  tone: Exclude<Tone, "soft">;
+  announce?: boolean;
+  children: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className={styles.notice} data-tone={tone} role={announce ? "alert" : "note"}>
+      <Icon className={styles.icon} of={ICONS[tone]} size={1} />
+      <div className={styles.text}>{children}</div>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent } from "react";
+
+/** A key press as far as shortcuts look at it; kept small so that the rule can be tested. */
+export interface Press {
+  key: string;
+  ctrl: boolean;
+  alt: boolean;
+  composing: boolean;
+  /** The focus is in a field where letters are text. */
+  typing: boolean;
+  /** A dialog or menu is open. */
+  covered: boolean;
+}
+
+/** Whether `press` means the shortcut `keys`, e.g. `j`, `?` or `ctrl+k`. */
+export function means(press: Press, keys: string): boolean {
+  const wantsCtrl = keys.startsWith("ctrl+");
+  const key = wantsCtrl ? keys.slice("ctrl+".length) : keys;
+  if (press.composing || press.alt || press.ctrl !== wantsCtrl) return false;
+  if (press.key.toLowerCase() !== key) return false;
+  if (press.covered) return false;
+  return wantsCtrl || !press.typing;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.tagName === "TEXTAREA") return true;
+  if (!(target instanceof HTMLInputElement)) return false;
+  return !["checkbox", "radio", "button"].includes(target.type);
+}
+
+let lettersOn = true;
+
+/** Switches the single-letter shortcuts on or off; Ctrl shortcuts always work. */
+export function setLetterShortcuts(on: boolean): void {
+  lettersOn = on;
+}
+
+/** Runs `run` when `keys` are pressed and nothing else takes them. */
+export function useShortcut(keys: string, run: () => void, enabled = true): void {
+  const onPress = useEffectEvent(run);
+  useEffect(() => {
+    if (!enabled) return undefined;
+    function listen(event: KeyboardEvent) {
+      const press: Press = {
+        key: event.key,
+        ctrl: event.ctrlKey || event.metaKey,
+        alt: event.altKey,
+        composing: event.isComposing,
+        typing: isTyping(event.target),
+        covered: document.querySelector("[role=dialog],[role=menu],[role=alertdialog]") !== null,
+      };
+      if (event.defaultPrevented || !means(press, keys)) return;
+      if (!lettersOn && !keys.startsWith("ctrl+")) return;
+      event.preventDefault();
+      onPress();
+    }
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, [keys, enabled]);
+}

@@ -1,0 +1,43 @@
+/** A short message that passes by. What matters stands elsewhere too. */
+export interface Toast {
+  id: number;
+  tone: "jade" | "red" | "blue";
+  text: string;
+  /** One thing that can be done about it. */
+  action?: { label: string; run: () => void } | undefined;
+}
+
+const SHOWN_MS = 6_000;
+const MOST = 3;
+
+let toasts: readonly Toast[] = [];
+let nextId = 1;
+const watchers = new Set<() => void>();
+
+function change(next: readonly Toast[]): void {
+  toasts = next;
+  watchers.forEach((watch) => watch());
+}
+
+/** Shows a message. Refusals stay until they are put away; the others leave by themselves. */
+export function toast(tone: Toast["tone"], text: string, action?: Toast["action"]): void {
+  const id = nextId++;
+  change([...toasts, { id, tone, text, action }].slice(-MOST));
+  if (tone !== "red") window.setTimeout(() => putAway(id), SHOWN_MS);
+}
+
+/** Takes a message off the screen. */
+export function putAway(id: number): void {
+  change(toasts.filter((shown) => shown.id !== id));
+}
+
+/** For `useSyncExternalStore`. */
+export function watchToasts(watch: () => void): () => void {
+  watchers.add(watch);
+  return () => void watchers.delete(watch);
+}
+
+/** For `useSyncExternalStore`. */
+export function shownToasts(): readonly Toast[] {
+  return toasts;
+}
