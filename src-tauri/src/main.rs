@@ -1,2 +1,4 @@
 //! shell
-fn main() { tauri::Builder::default(); }
+fn main() {
+    tauri::Builder::default();
+}

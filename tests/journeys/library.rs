@@ -23,8 +23,12 @@ async fn the_words_people_use_lead_to_the_matter_and_its_full_page() -> Result<(
     let central = Central::start().await?;
     let data = TempDir::new()?;
     let station = Station::signed_in(data.path(), &central.url(), "chen.yumei").await?;
-    for (typed, expected) in [("低保", "最低生活保障"), ("身份证", "身份证"), ("食品", "食品"), ("公积金 租房", "住房公积金")]
-    {
+    for (typed, expected) in [
+        ("低保", "最低生活保障"),
+        ("身份证", "身份证"),
+        ("食品", "食品"),
+        ("公积金 租房", "住房公积金"),
+    ] {
         let found = search(&station, typed).await;
         assert!(first(&found).contains(expected), "{typed} found {}", first(&found));
     }

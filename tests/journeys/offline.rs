@@ -56,7 +56,10 @@ async fn work_done_without_a_network_arrives_once_and_both_sides_agree() -> Resu
 
     let station = Station::new(data.path(), &wire.url());
     station.sign_in("chen.yumei", PASSWORD).await.expect("unlocked without a network");
-    assert_eq!(station.tickets("mine", None).await?.iter().filter(|t| t["pending"] != 0).count(), 3);
+    assert_eq!(
+        station.tickets("mine", None).await?.iter().filter(|t| t["pending"] != 0).count(),
+        3
+    );
     let waiting = station.call("outbox_list", json!({})).await.expect("the outbox");
     assert_eq!(waiting.as_array().map(Vec::len), Some(8), "a restart loses nothing");
 
@@ -77,7 +80,8 @@ async fn work_done_without_a_network_arrives_once_and_both_sides_agree() -> Resu
         assert_eq!(here, there, "both sides agree");
         let mine: Vec<_> = shown["events"].as_array().expect("events").clone();
         assert_eq!(mine.len(), timeline.len(), "both timelines have the same lines");
-        let by_us = timeline.iter().filter(|e| e.actor.to_string() == shown["ticket"]["first_responder"]);
+        let by_us =
+            timeline.iter().filter(|e| e.actor.to_string() == shown["ticket"]["first_responder"]);
         assert!(by_us.count() >= events, "each action is there");
         let mut ids: Vec<_> = timeline.iter().map(|e| e.id).collect();
         ids.dedup();
@@ -114,7 +118,9 @@ async fn a_handoff_and_an_opinion_travel_between_three_desks_and_tell_each_perso
     he.until_of("notice_list", json!({}), "the question reaches the consultant", asked).await?;
     let waiting = he.tickets("waiting", None).await?;
     assert!(waiting.iter().any(|t| id(t) == ticket), "it is the consultant's move");
-    he.act(&ticket, json!({ "do": "opinion", "text": "不能补缴，可延长缴费" })).await.expect("given");
+    he.act(&ticket, json!({ "do": "opinion", "text": "不能补缴，可延长缴费" }))
+        .await
+        .expect("given");
 
     let back = is_notice("opinion_given", ticket.clone());
     chen.until_of("notice_list", json!({}), "the opinion comes back", back).await?;
@@ -137,7 +143,8 @@ async fn a_handoff_and_an_opinion_travel_between_three_desks_and_tell_each_perso
     let argument = json!({ "ticket": ticket });
     huang.until_of("ticket_get", argument.clone(), "the second handoff", signable).await?;
     huang.act(&ticket, json!({ "do": "sign_for" })).await.expect("signed");
-    let close = json!({ "do": "close", "outcome": "answered", "feedback": "已电话告知", "via": "phone" });
+    let close =
+        json!({ "do": "close", "outcome": "answered", "feedback": "已电话告知", "via": "phone" });
     huang.act(&ticket, close).await.expect("closed with feedback");
     let closed = |v: &Value| v["ticket"]["status"] == "closed" && v["pending"] == 0;
     let seen = chen.until_of("ticket_get", argument, "the closing is seen", closed).await?;

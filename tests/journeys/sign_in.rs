@@ -9,11 +9,14 @@ use serde_json::json;
 use tempfile::TempDir;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_wrong_password_is_refused_by_the_platform_and_later_by_the_machine_itself() -> Result<()> {
+async fn a_wrong_password_is_refused_by_the_platform_and_later_by_the_machine_itself() -> Result<()>
+{
     let central = Central::start().await?;
     let data = TempDir::new()?;
     let station = Station::new(data.path(), &central.url());
-    let code = |r: Result<_, bangban_api::error::ApiError>| r.map(|_: serde_json::Value| ()).err().map(|e| e.code);
+    let code = |r: Result<_, bangban_api::error::ApiError>| {
+        r.map(|_: serde_json::Value| ()).err().map(|e| e.code)
+    };
     assert_eq!(code(station.sign_in("chen.yumei", "wrong").await), Some(Code::WrongPassword));
     assert_eq!(code(station.sign_in("nobody", PASSWORD).await), Some(Code::WrongPassword));
     assert_eq!(code(station.sign_in("chen.yumei", PASSWORD).await), None);

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use bangban_domain::ticket::{Ticket, TicketEvent, TicketId};
 use bangban_platform::{Config, Platform};
 use bangban_protocol::{FeedPage, Head, RecordKind, Session, VERSION, VERSION_HEADER};
@@ -22,7 +22,7 @@ pub struct Central {
     pub platform: Platform,
     address: SocketAddr,
     stop: CancellationToken,
-    task: JoinHandle<()>,
+    task: JoinHandle<Result<(), bangban_platform::Error>>,
     _data: TempDir,
 }
 
@@ -47,9 +47,7 @@ impl Central {
         let address = listener.local_addr()?;
         let stop = CancellationToken::new();
         let (served, token) = (platform.clone(), stop.clone());
-        let task = tokio::spawn(async move {
-            served.serve(listener, token).await.expect("the platform serves until it is stopped");
-        });
+        let task = tokio::spawn(async move { served.serve(listener, token).await });
         Ok(Self { platform, address, stop, task, _data: data })
     }
 
@@ -66,7 +64,7 @@ impl Central {
     /// Stops it.
     pub async fn stop(self) -> Result<()> {
         self.stop.cancel();
-        Ok(self.task.await?)
+        Ok(self.task.await??)
     }
 
     /// What the platform's own feed says about a ticket: its last state and its timeline.
@@ -101,7 +99,7 @@ impl Central {
         let token = session.access_token;
         let heads = client.get(format!("{url}/v1/partitions")).bearer_auth(&token);
         let heads: Vec<Head> = send(heads).await?;
-        let head = heads.into_iter().find(|h| h.partition == partition).expect("the partition");
+        let head = heads.into_iter().find(|h| h.partition == partition).context("the partition")?;
         let mut changes = Vec::new();
         loop {
             let (epoch, from) = (head.epoch, changes.len());

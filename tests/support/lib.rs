@@ -1,5 +1,11 @@
-//! What the tests share: a real platform over loopback, a wire that can be cut, and stations.
+//! What the tests share: a real platform over loopback, a wire that can be cut, stations, and the
+//! real window.
 
 pub mod central;
+pub mod counter;
+pub mod driver;
+pub mod notices;
+pub mod patience;
 pub mod station;
+pub mod window;
 pub mod wire;

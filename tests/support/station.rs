@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::central::PASSWORD;
 
 /// Longest time a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Time between two looks when no event comes.
 const LOOK: Duration = Duration::from_millis(50);
 

@@ -71,21 +71,26 @@ pub fn types_file() -> String {
 
 /// The names, arguments, results and caches of every command.
 pub fn commands_file() -> String {
-    let mut schema = String::new();
-    let mut effects = String::new();
-    for command in table() {
-        let CommandSpec { name, writes, tags, argument, result, .. } = &command;
-        let tags: Vec<_> =
-            tags.iter().map(|t| serde_json::to_string(t).unwrap_or_default()).collect();
-        let effect = if *writes { "writes" } else { "reads" };
-        schema += &format!("  {name}: {{ argument: {argument}; result: {result} }};\n");
-        effects += &format!("  {name}: {{ {effect}: [{}] }},\n", tags.join(", "));
-    }
+    let commands = table();
+    let schema: Vec<String> = commands
+        .iter()
+        .map(|c| format!("  {}: {{ argument: {}; result: {} }};\n", c.name, c.argument, c.result))
+        .collect();
+    let effects: Vec<String> = commands
+        .iter()
+        .map(|c| {
+            let effect = if c.writes { "writes" } else { "reads" };
+            let tags: Vec<_> =
+                c.tags.iter().map(|t| serde_json::to_string(t).unwrap_or_default()).collect();
+            format!("  {}: {{ {effect}: [{}] }},\n", c.name, tags.join(", "))
+        })
+        .collect();
+    let effects = effects.concat();
     format!(
         "{HEADER}import type * as T from \"./types\";\n\nexport interface Commands {{\n{}}}\n\n\
          export type CommandName = keyof Commands;\n\n\
          export const effects: Record<CommandName, {{ reads?: readonly T.Tag[]; writes?: readonly T.Tag[] }}> = {{\n{effects}}};\n",
-        qualify(&schema),
+        qualify(&schema.concat()),
     )
 }
 

@@ -5,6 +5,8 @@
 
 use crate::bindings::CommandSpec;
 use bangban_domain::requester::FieldWarning;
+use futures::FutureExt;
+use futures::future::BoxFuture;
 use serde_json::Value;
 
 use crate::desk::Desk;
@@ -12,6 +14,7 @@ use crate::error::ApiError;
 use crate::handlers::{
     directory, drafts, library, notices, outbox, preferences, queue, session, sync_state, tickets,
 };
+#[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
 
 /// A cache of the UI that a command reads or a change makes stale.
@@ -38,6 +41,21 @@ pub enum Tag {
     Notices,
     /// Preferences.
     Preferences,
+}
+
+impl Tag {
+    /// Every cache.
+    pub const ALL: [Self; 9] = [
+        Self::Session,
+        Self::Sync,
+        Self::Tickets,
+        Self::Outbox,
+        Self::Library,
+        Self::Directory,
+        Self::Drafts,
+        Self::Notices,
+        Self::Preferences,
+    ];
 }
 
 commands! {

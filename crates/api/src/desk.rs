@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use bangban_sync::Pace;
+use futures::FutureExt;
+use futures::future::BoxFuture;
 use serde_json::Value;
 use tokio::sync::{OwnedRwLockReadGuard, RwLock, broadcast};
 
@@ -66,8 +68,13 @@ impl Desk {
     }
 
     /// Carries out one command of the table.
-    pub async fn dispatch(&self, name: &str, payload: Value) -> Result<Value, ApiError> {
-        commands::dispatch(self, name, payload).await
+    pub fn dispatch<'a>(
+        &'a self,
+        name: &'a str,
+        payload: Value,
+    ) -> BoxFuture<'a, Result<Value, ApiError>> {
+        // Boxed: the future holds one branch per command, too much for a caller's own to carry.
+        commands::dispatch(self, name, payload).boxed()
     }
 
     /// What windows should hear about.

@@ -94,13 +94,15 @@ async fn forward(
                 Err(_) => return,
             },
             signal = signals.recv() => match signal {
-                Ok(Signal::Pulled) => changed(&everything),
+                // Lagging behind may have missed anything.
+                Ok(Signal::Pulled) | Err(broadcast::error::RecvError::Lagged(_)) => {
+                    changed(&everything);
+                }
                 Ok(Signal::Pushed) => changed(&[Tag::Tickets, Tag::Outbox, Tag::Sync]),
                 Ok(Signal::News(news)) => {
                     changed(&[Tag::Notices, Tag::Sync]);
                     desk.announce(ApiEvent::Noticed { notice: notice(news) });
                 }
-                Err(broadcast::error::RecvError::Lagged(_)) => changed(&everything),
                 Err(broadcast::error::RecvError::Closed) => return,
             },
         }

@@ -30,7 +30,9 @@ macro_rules! commands {
             match name {
                 $(stringify!($name) => {
                     let argument: $argument = crate::table::read(payload)?;
-                    crate::table::write(&$($handler)::+(desk, argument).await?)
+                    let done: BoxFuture<'_, Result<$result, ApiError>> =
+                        $($handler)::+(desk, argument).boxed();
+                    crate::table::write(&done.await?)
                 })*
                 _ => Err(ApiError::new(crate::error::Code::NotFound).with("command", name)),
             }

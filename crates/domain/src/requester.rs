@@ -78,6 +78,9 @@ fn phone(value: &str) -> Option<FieldWarningCode> {
 
 #[cfg(test)]
 mod tests {
+    use super::FieldWarningCode::{
+        CreditCodeChecksum, IdNumberChecksum, IdNumberLength, PhoneForm,
+    };
     use super::*;
     use crate::ticket::RequesterKind;
 
@@ -103,7 +106,6 @@ mod tests {
     fn old_foreign_and_mistyped_documents_are_explained_one_by_one() {
         let odd = requester("E12345678", "123", "13440000515356094L");
         let codes: Vec<_> = warnings(&odd).into_iter().map(|w| w.code).collect();
-        use FieldWarningCode::{CreditCodeChecksum, IdNumberChecksum, IdNumberLength, PhoneForm};
         assert_eq!(codes, [IdNumberLength, PhoneForm, CreditCodeChecksum]);
         let mistyped = requester("110105194912310021", "13800131234", "");
         assert_eq!(warnings(&mistyped)[0].code, IdNumberChecksum);

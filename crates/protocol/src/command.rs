@@ -7,7 +7,7 @@ use uuid::Uuid;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Command {
-    /// Identity (UUIDv7). A repeated delivery returns the stored receipt.
+    /// Identity (`UUIDv7`). A repeated delivery returns the stored receipt.
     pub id: Uuid,
     /// Station that wrote it.
     pub station: Uuid,

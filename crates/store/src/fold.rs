@@ -48,7 +48,7 @@ pub fn index_text(text: &str) -> String {
 
 /// An FTS5 expression that finds every part of `text`, in any order; `None` when nothing is left.
 pub fn match_all(text: &str) -> Option<String> {
-    join(runs(text).iter().map(phrase).collect(), " AND ")
+    join(&runs(text).iter().map(phrase).collect::<Vec<_>>(), " AND ")
 }
 
 /// An FTS5 expression that finds any pair of characters of `text`; for words that stand apart.
@@ -61,7 +61,7 @@ pub fn match_any(text: &str) -> Option<String> {
             Run::Dense(chars) => pairs.extend(quoted_pairs(&chars)),
         }
     }
-    join(pairs, " OR ")
+    join(&pairs, " OR ")
 }
 
 fn phrase(run: &Run) -> String {
@@ -76,7 +76,7 @@ fn quoted_pairs(chars: &[char]) -> Vec<String> {
     chars.windows(2).map(|pair| format!("\"{}\"", pair.iter().collect::<String>())).collect()
 }
 
-fn join(parts: Vec<String>, operator: &str) -> Option<String> {
+fn join(parts: &[String], operator: &str) -> Option<String> {
     if parts.is_empty() { None } else { Some(parts.join(operator)) }
 }
 

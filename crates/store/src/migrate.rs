@@ -24,7 +24,9 @@ pub async fn run(connection: &mut SqliteConnection) -> Result<()> {
             )
         })
         .collect();
-    match Migrator::with_migrations(list).run(connection).await {
+    // `run` takes any source of connections, which the compiler cannot prove `Send` for a borrowed
+    // one; `run_direct` is what it calls.
+    match Migrator::with_migrations(list).run_direct(None, connection, false).await {
         Ok(()) => Ok(()),
         Err(MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..)) => {
             Err(StoreError::TooNew)

@@ -38,7 +38,7 @@ impl Default for Pace {
         Self {
             first_retry: Duration::from_secs(1),
             max_retry: Duration::from_secs(30),
-            poll: Duration::from_secs(60),
+            poll: Duration::from_mins(1),
         }
     }
 }

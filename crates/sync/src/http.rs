@@ -19,7 +19,7 @@ use crate::{Result, SyncError};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Longest silence of an ordinary answer; hints send a heartbeat every 20 seconds.
-const READ_TIMEOUT: Duration = Duration::from_secs(60);
+const READ_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// How the platform's certificate is checked.
 #[derive(Debug, Clone, Default)]

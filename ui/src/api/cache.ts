@@ -1,15 +1,29 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
 import { type CommandName, effects } from "@/generated/commands";
 import type { Tag } from "@/generated/types";
 
 import type { Host } from "@/host";
 
+import { asApiError } from "./client";
+
+/** A session that ended elsewhere shows first as a refused command: the way in is asked again. */
+function noticeLostSession(error: unknown): void {
+  if (asApiError(error).code !== "not_signed_in") return;
+  void cache.invalidateQueries({ queryKey: ["session_state"] });
+}
+
 /**
  * The cache of everything asked from the local store. `networkMode: always` because the store is
  * in this machine: without it, queries would pause whenever the browser believes to be offline.
  */
 export const cache = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey: [name] }) => {
+      if (name !== "session_state") noticeLostSession(error);
+    },
+  }),
+  mutationCache: new MutationCache({ onError: noticeLostSession }),
   defaultOptions: {
     queries: {
       networkMode: "always",

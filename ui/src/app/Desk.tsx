@@ -1,7 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
 
-import { useCommand } from "@/api";
+import { cache, useCommand } from "@/api";
 import { FirstSync, Session, SignIn } from "@/features/session";
 import { Frame } from "@/features/frame";
 import { errorWords, useWords } from "@/i18n";
@@ -9,12 +9,21 @@ import { RegisterGate } from "@/pages/RegisterGate";
 import { forgetRemembered } from "@/prefs";
 import { Button, ErrorState, Waiting } from "@/ui";
 
+/** What one person has read is not there for the next one at this window. */
+function forgetPerson(): void {
+  forgetRemembered();
+  cache.removeQueries({ predicate: ({ queryKey: [name] }) => name !== "session_state" });
+}
+
 /** The way in: sign-in, then the first download, then the desk. */
 export function Desk() {
   const w = useWords();
   const session = useCommand("session_state", {});
   const account = session.data?.me?.staff.id;
-  useEffect(() => forgetRemembered, [account]);
+  useEffect(() => {
+    if (account === undefined) return undefined;
+    return () => forgetPerson();
+  }, [account]);
 
   if (session.isPending) return <Waiting label={w.common.loading} />;
   if (session.isError) {

@@ -5,12 +5,20 @@ import type { Host } from "./host";
 const listeners = new Set<(event: ApiEvent) => void>();
 const gapListeners = new Set<() => void>();
 let stream: EventSource | null = null;
+let openedBefore = false;
 
-/** Opens the event stream once; the browser reconnects it by itself. */
+/** A stream that was refused stays closed; it is opened anew after this. */
+const REOPEN_MS = 3_000;
+
+/** Opens the event stream once. The browser reconnects it by itself unless it was refused. */
 function openStream(): void {
   if (stream) return;
   stream = new EventSource("/events");
-  let openedBefore = false;
+  stream.onerror = () => {
+    if (stream?.readyState !== EventSource.CLOSED) return;
+    stream = null;
+    window.setTimeout(openStream, REOPEN_MS);
+  };
   stream.onopen = () => {
     if (openedBefore) gapListeners.forEach((callback) => callback());
     openedBefore = true;

@@ -5,7 +5,8 @@ import type { Words } from "./words";
 /** An error as a sentence for the person at the counter. */
 export function errorWords(w: Words, error: ApiError): string {
   const { code, params } = error;
-  const sentence = w.errors.code[code];
+  const sentences: Partial<Record<string, string>> = w.errors.code;
+  const sentence = sentences[code] ?? w.errors.code.internal;
   if (code === "refused" && params.rule && params.rule in w.errors.rule) {
     return `${sentence.replace(/[。.]$/, "")}${w.punctuation.because}${w.errors.rule[params.rule as Rule]}${w.punctuation.stop}`;
   }

@@ -6,8 +6,10 @@ export {
   clockWords,
   dateWords,
   dayWords,
+  dueDayWords,
   endOfDay,
   fullWhenWords,
+  plainDayWords,
   waitWords,
   whenWords,
 } from "./time";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { ClockView } from "@/generated/types";
 
-import { clockWords, endOfDay, whenWords } from "./time";
+import { clockWords, dueDayWords, endOfDay, whenWords } from "./time";
 import { zhCN } from "./zh-CN";
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
@@ -44,6 +44,12 @@ test("a breach is told in hours first and in working days later", () => {
   expect(clockWords(zhCN, clock("2026-11-20T09:40:00", 0), now)).toBe("刚刚超期");
   expect(clockWords(zhCN, clock("2026-11-20T06:30:00", 0), now)).toBe("已超 3 小时");
   expect(clockWords(zhCN, clock("2026-11-17T23:59:59", -3), now)).toBe("已超 3 个工作日");
+});
+
+test("a period that ends with the day is told by its day alone", () => {
+  expect(dueDayWords(zhCN, at("2026-11-20T23:59:59.999"), now)).toBe("今天");
+  expect(dueDayWords(zhCN, at("2026-11-26T23:59:59.999"), now)).toBe("11月26日");
+  expect(dueDayWords(zhCN, at("2026-11-20T17:00:00"), now)).toBe("17:00");
 });
 
 test("the deadline filter ends with the last millisecond of a day in China", () => {

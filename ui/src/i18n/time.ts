@@ -65,6 +65,26 @@ export function dayWords(w: Words, day: string): string {
   return Number.isNaN(at) ? day : dateWords(w, at);
 }
 
+/** The last day of a period. Periods end with the day, so the hour says nothing. */
+export function dueDayWords(w: Words, due: Timestamp, now: Timestamp): string {
+  const { dayNumber, year, month, day, clock } = parts(due);
+  if (clock !== "23:59") return whenWords(w, due, now);
+  const today = parts(now);
+  const days = dayNumber - today.dayNumber;
+  if (days === 0) return w.time.dayToday;
+  if (days === 1) return w.time.dayTomorrow;
+  if (days === -1) return w.time.dayYesterday;
+  return year === today.year ? w.time.dayOnly(month, day) : dateWords(w, due);
+}
+
+/** A `YYYY-MM-DD` of the library without its weekday, for days long gone or far ahead. */
+export function plainDayWords(w: Words, day: string): string {
+  const at = Date.parse(`${day}T00:00:00+08:00`);
+  if (Number.isNaN(at)) return day;
+  const { year, month, day: ofMonth } = parts(at);
+  return w.time.plainDate(year, month, ofMonth);
+}
+
 /** The end of today in China, moved by `days`. */
 export function endOfDay(now: Timestamp, days = 0): Timestamp {
   return (parts(now).dayNumber + 1 + days) * DAY_MS - CHINA_MS - 1;

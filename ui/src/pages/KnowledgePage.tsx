@@ -42,7 +42,8 @@ export function KnowledgePage() {
   const view = entry ? (
     <KnowledgeEntryView
       entry={entry}
-      onBack={wide ? undefined : () => void navigate({ to: "/knowledge", search: (now) => now })}
+      isAlone={!wide}
+      onBack={() => void navigate({ to: "/knowledge", search: (now) => now })}
     />
   ) : (
     <EmptyState icon={BookOpenText} text={w.knowledge.pick} />

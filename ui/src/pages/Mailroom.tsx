@@ -1,12 +1,13 @@
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { RefreshCw } from "lucide-react";
+import { type ReactNode, useState } from "react";
 
 import { useCommand } from "@/api";
 import { NoticeList } from "@/features/notices";
 import { OutboxList, SyncDetails, VerdictInbox } from "@/features/sync";
 import type { Notice } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { Tabs, useWindowRem } from "@/ui";
+import { Button, Drawer, Tabs, useWindowRem } from "@/ui";
 
 import styles from "./mailroom.module.css";
 
@@ -20,7 +21,7 @@ declare module "@tanstack/react-router" {
   }
 }
 
-/** Below this width, in rem, the sync state stands below the list. */
+/** Below this width, in rem, the sync state folds behind a button. */
 const DETAILS_FROM_REM = 70;
 /** Below this width, in rem, list and letter take turns. */
 const LETTER_FROM_REM = 62;
@@ -30,6 +31,7 @@ export function Mailroom({ tab }: { tab: MailTab }) {
   const w = useWords();
   const navigate = useNavigate();
   const width = useWindowRem();
+  const wide = width >= DETAILS_FROM_REM;
   const { data: state } = useCommand("sync_state", {});
   const openTab = (next: MailTab) =>
     void navigate(
@@ -50,7 +52,7 @@ export function Mailroom({ tab }: { tab: MailTab }) {
   };
   const count = (value: number | undefined) => (value ? value : undefined);
   return (
-    <div className={styles.mailroom} data-wide={width >= DETAILS_FROM_REM || undefined}>
+    <div className={styles.mailroom}>
       <Tabs
         className={styles.tabs ?? ""}
         label={w.sync.tabs}
@@ -64,9 +66,37 @@ export function Mailroom({ tab }: { tab: MailTab }) {
       >
         {panels[tab]}
       </Tabs>
-      <aside className={styles.side}>
-        <SyncDetails />
-      </aside>
+      {wide ? (
+        <aside className={styles.side}>
+          <SyncDetails />
+        </aside>
+      ) : (
+        <DetailsDrawer />
+      )}
     </div>
+  );
+}
+
+/** The sync state where the window is too narrow to keep it in sight. */
+function DetailsDrawer() {
+  const w = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const { title } = w.sync.details;
+  return (
+    <>
+      <div className={styles.unfold}>
+        <Button icon={RefreshCw} onPress={() => setOpen(true)} size="small">
+          {title}
+        </Button>
+      </div>
+      <Drawer
+        closeLabel={w.common.close}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={title}
+      >
+        <SyncDetails hideTitle />
+      </Drawer>
+    </>
   );
 }

@@ -38,8 +38,9 @@ export function MattersPage() {
   );
   const guide = matter ? (
     <MatterGuide
+      isAlone={!wide}
       matter={matter}
-      onBack={wide ? undefined : () => void navigate({ to: "/matters", search: (now) => now })}
+      onBack={() => void navigate({ to: "/matters", search: (now) => now })}
       onRegister={
         mayRegister
           ? () => void navigate({ to: ".", search: (now) => ({ ...now, register: matter }) })

@@ -36,8 +36,17 @@ export function setLetterShortcuts(on: boolean): void {
   lettersOn = on;
 }
 
-/** Runs `run` when `keys` are pressed and nothing else takes them. */
-export function useShortcut(keys: string, run: () => void, enabled = true): void {
+/** A dialog, a menu or an open choice takes the keys before the desk does. */
+function isCovered(target: EventTarget | null): boolean {
+  if (document.querySelector("[role=dialog],[role=menu],[role=alertdialog]")) return true;
+  return target instanceof Element && target.closest("[data-trigger]") !== null;
+}
+
+/**
+ * Runs `run` when `keys` are pressed and nothing else takes them. `run` returns false when the key
+ * was not for it after all, so that it keeps its usual meaning.
+ */
+export function useShortcut(keys: string, run: () => unknown, enabled = true): void {
   const onPress = useEffectEvent(run);
   useEffect(() => {
     if (!enabled) return undefined;
@@ -48,12 +57,11 @@ export function useShortcut(keys: string, run: () => void, enabled = true): void
         alt: event.altKey,
         composing: event.isComposing,
         typing: isTyping(event.target),
-        covered: document.querySelector("[role=dialog],[role=menu],[role=alertdialog]") !== null,
+        covered: isCovered(event.target),
       };
       if (event.defaultPrevented || !means(press, keys)) return;
       if (!lettersOn && !keys.startsWith("ctrl+")) return;
-      event.preventDefault();
-      onPress();
+      if (onPress() !== false) event.preventDefault();
     }
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);

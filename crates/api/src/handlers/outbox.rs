@@ -116,7 +116,7 @@ async fn letter(
 
 fn reason(entry: &Entry) -> (Rule, Vec<TicketEvent>) {
     let receipt = entry.receipt.as_deref().and_then(|r| serde_json::from_str::<Receipt>(r).ok());
-    let (Some(Verdict::Refused { rule, meanwhile }) | Some(Verdict::Parked { rule, meanwhile })) =
+    let Some(Verdict::Refused { rule, meanwhile } | Verdict::Parked { rule, meanwhile }) =
         receipt.map(|r| r.verdict)
     else {
         return (Rule::UnknownTicket, Vec::new());

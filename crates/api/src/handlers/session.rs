@@ -14,8 +14,9 @@ use zeroize::Zeroizing;
 use crate::desk::Desk;
 use crate::error::{ApiError, Code};
 use crate::key_file::{self, Unlocked};
-use crate::model::{KnownAccount, Me, Nothing, Recovery, SessionState, SignInInput};
+use crate::model::{KnownAccount, Me, Nothing, Protection, Recovery, SessionState, SignInInput};
 use crate::open::{Open, me, now};
+use crate::vault::DeviceVault;
 use crate::{accounts, handlers::sync_state};
 
 /// Who is signed in, and who could be.
@@ -94,7 +95,7 @@ async fn known(
     password: Zeroizing<String>,
     directory: &Path,
 ) -> Result<Open, ApiError> {
-    let unlocked = unlock(desk, directory, account, &password).await?;
+    let unlocked = unlock(desk.vault(), directory, account, &password).await?;
     let (store, station) = match Store::open(directory, &unlocked.key).await {
         Ok(store) => {
             let station = station(&store).await?;
@@ -110,7 +111,7 @@ async fn known(
         introduce(&store, platform, &session, station).await?;
     }
     let tokens = Tokens::new(None, Some(credentials));
-    Ok(start(desk, store, unlocked, platform, tokens))
+    Ok(start(desk, store, unlocked.protection, platform, tokens))
 }
 
 /// The first sign-in of an account on this machine.
@@ -124,7 +125,7 @@ async fn first(
     let station = Uuid::now_v7();
     let credentials = credentials(desk, account, password, station);
     let session = credentials.sign_in(platform).await?;
-    let unlocked = create_key(desk, directory, account, &credentials.password).await?;
+    let unlocked = create_key(desk.vault(), directory, account, &credentials.password).await?;
     if Store::exists(directory) {
         // A store without its key can never be opened again, but it is not ours to delete.
         move_aside(directory, now())?;
@@ -132,18 +133,18 @@ async fn first(
     let store = Store::open(directory, &unlocked.key).await?;
     introduce(&store, platform, &session, station).await?;
     let tokens = Tokens::new(Some(&session), None);
-    Ok(start(desk, store, unlocked, platform, tokens))
+    Ok(start(desk, store, unlocked.protection, platform, tokens))
 }
 
 fn start(
     desk: &Desk,
     store: Store,
-    unlocked: Unlocked,
+    protection: Protection,
     platform: &HttpPlatform,
     tokens: Tokens,
 ) -> Open {
     let pace = desk.config().pace;
-    Open::start(desk, Arc::new(store), unlocked.protection, platform.clone(), tokens, pace)
+    Open::start(desk, Arc::new(store), protection, platform.clone(), tokens, pace)
 }
 
 fn credentials(
@@ -157,23 +158,23 @@ fn credentials(
 }
 
 async fn unlock(
-    desk: &Desk,
+    vault: Arc<dyn DeviceVault>,
     directory: &Path,
     account: &str,
     password: &Zeroizing<String>,
 ) -> Result<Unlocked, ApiError> {
-    let (vault, directory) = (desk.vault(), directory.to_owned());
+    let directory = directory.to_owned();
     let (account, password) = (account.to_owned(), password.clone());
     blocking(move || key_file::unlock(&directory, &account, &password, &*vault)).await
 }
 
 async fn create_key(
-    desk: &Desk,
+    vault: Arc<dyn DeviceVault>,
     directory: &Path,
     account: &str,
     password: &Zeroizing<String>,
 ) -> Result<Unlocked, ApiError> {
-    let (vault, directory) = (desk.vault(), directory.to_owned());
+    let directory = directory.to_owned();
     let (account, password) = (account.to_owned(), password.clone());
     blocking(move || key_file::create(&directory, &account, &password, &*vault)).await
 }

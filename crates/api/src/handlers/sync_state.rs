@@ -23,7 +23,7 @@ pub async fn state(desk: &Desk, _: Nothing) -> Result<SyncState, ApiError> {
         attention: outbox::attention_count(&mut c).await?,
         unread: notice::unread(&mut c).await?,
         ready: is_ready(&mut c).await?,
-        progress: status.progress.map(progress),
+        progress: status.progress.as_ref().map(progress),
         clock_skew_ms: number(&mut c, meta::CLOCK_OFFSET).await?.map(|offset| -offset),
         next_attempt: status.next_attempt,
     })
@@ -64,7 +64,7 @@ pub fn link(link: sync::Link) -> Link {
     }
 }
 
-fn progress(progress: sync::Progress) -> SyncProgress {
+fn progress(progress: &sync::Progress) -> SyncProgress {
     SyncProgress {
         what: match progress.partition.as_str() {
             "library" => SyncWhat::Library,

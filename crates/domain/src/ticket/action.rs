@@ -6,6 +6,7 @@ use super::{Channel, MatterRef, Nature, Outcome, Requester, Stage, TicketId, Via
 use crate::directory::StaffId;
 
 /// What a person does to a ticket.
+#[allow(clippy::large_enum_variant, reason = "short-lived, and a box would cloud every use")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(tag = "do", rename_all = "snake_case")]

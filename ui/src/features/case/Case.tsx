@@ -88,7 +88,10 @@ function CaseFile({ view, onBack, onSide }: {
         <StepBar busy={act.isPending} onRun={run} view={view} />
         {ticket.request && (
           <section className={styles.request}>
-            <h3 className={styles.heading}>{w.ticket.request}</h3>
+            <h3 className={styles.heading}>
+              {w.ticket.request}
+              <span className={styles.nature}>{w.enums.nature[ticket.nature]}</span>
+            </h3>
             <p className={styles.prose}>{ticket.request}</p>
           </section>
         )}

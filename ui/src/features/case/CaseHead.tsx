@@ -1,7 +1,7 @@
 import { ArrowLeft, CloudUpload, PanelRight, UserRound, Zap } from "lucide-react";
 
 import type { TicketView } from "@/generated/types";
-import { useWords, whenWords } from "@/i18n";
+import { fullWhenWords, useWords, whenWords, type Words } from "@/i18n";
 import { Explained, Icon, IconButton, State } from "@/ui";
 
 import styles from "./case.module.css";
@@ -40,6 +40,7 @@ export function CaseHead({ view, now, onBack, onSide }: {
         {onSide && <IconButton icon={PanelRight} label={w.ticket.openSide} onPress={onSide} />}
       </div>
       <p className={styles.what}>{ticket.matter?.name ?? ticket.subject}</p>
+      {ticket.matter && ticket.subject !== ticket.matter.name && <p>{ticket.subject}</p>}
       <div className={styles.facts}>
         <StatusMark stage={ticket.stage} status={ticket.status} />
         {ticket.priority && (
@@ -55,10 +56,18 @@ export function CaseHead({ view, now, onBack, onSide }: {
         )}
         <span>{placeWords(view, ticket.organisation)}</span>
         <span>{w.enums.channel[ticket.channel]}</span>
-        <span className="figures">{whenWords(w, ticket.registered_at, now)}</span>
+        <span className="figures" title={registeredWords(w, view)}>
+          {w.ticket.registered(whenWords(w, ticket.registered_at, now))}
+        </span>
       </div>
     </header>
   );
+}
+
+/** Who took the request in, and when exactly. */
+function registeredWords(w: Words, view: TicketView): string {
+  const { registered_by, registered_at } = view.ticket;
+  return w.ticket.registeredBy(personWords(view, registered_by), fullWhenWords(w, registered_at));
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

@@ -2,7 +2,7 @@ import { CircleHelp } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 
 import type { ClockView } from "@/generated/types";
-import { clockShare, clockWords, dateWords, fullWhenWords, useWords, whenWords } from "@/i18n";
+import { clockShare, clockWords, dateWords, dueDayWords, fullWhenWords, useWords } from "@/i18n";
 import { ClockRing, DefinitionList, Icon, Notice, Panel } from "@/ui";
 
 import styles from "./case.module.css";
@@ -35,7 +35,7 @@ function Clock({ clock, now }: { clock: ClockView; now: number }) {
           <ClockRing share={clockShare(clock, now)} urgency={clock.urgency}>
             {clockWords(w, clock, now)}
           </ClockRing>
-          <span className={styles.clockDue}>{whenWords(w, clock.due_at, now)}</span>
+          <span className={styles.clockDue}>{dueDayWords(w, clock.due_at, now)}</span>
           <Icon className={styles.clockHelp} of={CircleHelp} size={0.875} />
         </AriaButton>
       }

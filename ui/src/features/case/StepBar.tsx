@@ -38,7 +38,7 @@ export function StepBar({ view, busy, onRun }: {
           {primaryWords(w, primary)}
         </Button>
       ) : (
-        <span className={styles.waits}>{waitsWords(w, view)}</span>
+        ticket.status !== "closed" && <span className={styles.waits}>{waitsWords(w, view)}</span>
       )}
       {beside.map((kind) => (
         <Button isDisabled={busy} key={kind} onPress={() => onRun(kind)}>

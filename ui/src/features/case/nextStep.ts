@@ -13,11 +13,12 @@ export interface Steps {
 const STAGES: Stage[] = ["consultation", "guidance", "assistance"];
 
 /** Sensible companions of each situation, in the order they are shown. */
-const BESIDE: Partial<Record<Status, ActionKind[]>> = {
+const BESIDE: Record<Status, ActionKind[]> = {
   unclaimed: [],
   working: ["close", "advance", "hand_off", "escalate"],
   awaiting_signature: ["return"],
   awaiting_opinion: ["reply"],
+  closed: ["note"],
 };
 
 /** In the order of the menu. */
@@ -68,7 +69,7 @@ export function nextSteps(view: TicketView): Steps {
     ruleAgainst(view, kind) === null &&
     (kind !== "advance" || stagesAhead(ticket.stage).length > 0);
   const primary = choosePrimary(view, ticket);
-  const beside = (BESIDE[ticket.status] ?? [])
+  const beside = BESIDE[ticket.status]
     .filter((kind) => kind !== primary && may(kind))
     .slice(0, 3);
   const rest = MENU.filter((kind) => kind !== primary && !beside.includes(kind));

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { BookOpenText, Inbox, type LucideIcon, Settings, Stamp, Ticket } from "lucide-react";
 
 import { useCommand } from "@/api";
@@ -21,6 +21,7 @@ export function Rail() {
       <Place icon={Stamp} label={w.frame.matters} to="/matters" />
       <Place icon={BookOpenText} label={w.frame.knowledge} to="/knowledge" />
       <Place
+        alsoAt="/sync"
         count={unread}
         countLabel={w.frame.unread(unread)}
         icon={Inbox}
@@ -33,17 +34,22 @@ export function Rail() {
   );
 }
 
-function Place({ to, icon, label, count = 0, countLabel = "" }: {
+function Place({ to, alsoAt, icon, label, count = 0, countLabel = "" }: {
   to: "/tickets" | "/matters" | "/knowledge" | "/inbox" | "/settings";
+  /** A second address of the same place. */
+  alsoAt?: string;
   icon: LucideIcon;
   label: string;
   count?: number;
   countLabel?: string;
 }) {
+  const isHere = useLocation({ select: ({ pathname }) => pathname === alsoAt });
   return (
     <Link
       activeProps={{ "data-current": true, "aria-current": "page" }}
+      aria-current={isHere ? "page" : undefined}
       className={styles.place}
+      data-current={isHere || undefined}
       to={to}
     >
       <span className={styles.placeIcon}>

@@ -1,7 +1,7 @@
 import { CalendarClock, CalendarX, CircleCheck } from "lucide-react";
 
 import type { KnowledgeView } from "@/generated/types";
-import { calendarDay, dayWords, useWords, whenWords, type Words } from "@/i18n";
+import { calendarDay, plainDayWords, useWords, whenWords, type Words } from "@/i18n";
 import { cx, Notice, State, useNow } from "@/ui";
 
 import styles from "./entry.module.css";
@@ -24,13 +24,13 @@ export function EntryHead({ view }: { view: KnowledgeView }) {
       {expired && (
         <Notice announce tone="red">
           {entry.expires_on
-            ? w.knowledge.expiredOn(dayWords(w, entry.expires_on))
+            ? w.knowledge.expiredOn(plainDayWords(w, entry.expires_on))
             : w.knowledge.expiredNoDay}
         </Notice>
       )}
       {notYet && (
         <Notice announce tone="amber">
-          {w.knowledge.notYet(dayWords(w, entry.effective_from))}
+          {w.knowledge.notYet(plainDayWords(w, entry.effective_from))}
         </Notice>
       )}
       <div className={styles.titleLine}>
@@ -73,8 +73,8 @@ function Standing({ expired, notYet }: { expired: boolean; notYet: boolean }) {
 }
 
 function validWords(w: Words, { entry }: KnowledgeView): string {
-  const from = dayWords(w, entry.effective_from);
+  const from = plainDayWords(w, entry.effective_from);
   return entry.expires_on
-    ? w.knowledge.fromUntil(from, dayWords(w, entry.expires_on))
+    ? w.knowledge.fromUntil(from, plainDayWords(w, entry.expires_on))
     : w.knowledge.from(from);
 }

@@ -12,11 +12,13 @@ import { EntryHead } from "./EntryHead";
 import styles from "./entry.module.css";
 
 /** A knowledge entry: the question, the answer, and what it rests on. */
-export function KnowledgeEntryView({ entry, onBack }: {
+export function KnowledgeEntryView({ entry, onBack, isAlone }: {
   /** Key of the entry. */
   entry: string;
-  /** Leads back to the list where the window is too narrow for both. */
-  onBack?: (() => void) | undefined;
+  /** Leads back to the list. */
+  onBack: () => void;
+  /** The window is too narrow to show the list beside it. */
+  isAlone: boolean;
 }) {
   const w = useWords();
   const { data, error, refetch } = useCommand("knowledge_get", { id: entry });
@@ -24,7 +26,7 @@ export function KnowledgeEntryView({ entry, onBack }: {
     return (
       <ErrorState
         action={
-          onBack ? (
+          error.code === "not_found" ? (
             <Button onPress={onBack}>{w.knowledge.back}</Button>
           ) : (
             <Button onPress={() => void refetch()}>{w.common.retry}</Button>
@@ -40,7 +42,7 @@ export function KnowledgeEntryView({ entry, onBack }: {
   return (
     <div className={styles.scroll} key={entry}>
       <article className={styles.entry}>
-        {onBack && (
+        {isAlone && (
           <div>
             <Button icon={ArrowLeft} onPress={onBack} size="small" tone="plain">
               {w.knowledge.back}

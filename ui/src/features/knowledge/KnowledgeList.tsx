@@ -40,6 +40,7 @@ export function KnowledgeList(props: ListProps) {
         />
         <div className={styles.kinds}>
           <Select
+            bare
             hideLabel
             label={w.knowledge.kind}
             onChange={(id) => onKind(id === ANY ? null : (id as KnowledgeKind))}

@@ -1,7 +1,7 @@
 import { ArrowLeft, Ban, CirclePause } from "lucide-react";
 
 import type { Matter, Timestamp } from "@/generated/types";
-import { calendarDay, dayWords, useWords, whenWords } from "@/i18n";
+import { calendarDay, plainDayWords, useWords, whenWords } from "@/i18n";
 import { Button, cx, Explained, Icon, Notice, useNow } from "@/ui";
 
 import { codeGroups } from "./code";
@@ -19,12 +19,15 @@ export function GuideHead({ matter, asOf, onBack }: {
   const words = w.library;
   const now = useNow();
   const { effective_from: from } = matter;
-  const facts = [
+  const body = [
+    matter.department,
     w.enums.level[matter.level],
     w.enums.matterKind[matter.kind],
     matter.handling_kind ? w.enums.handlingKind[matter.handling_kind] : null,
+  ];
+  const facts = [
     words.version(matter.version),
-    from ? words.effectiveFrom(dayWords(w, from)) : words.effectiveUnknown,
+    from ? words.effectiveFrom(plainDayWords(w, from)) : words.effectiveUnknown,
     asOf === null ? w.common.noData : w.common.dataAsOf(whenWords(w, asOf, now)),
   ];
   return (
@@ -38,7 +41,7 @@ export function GuideHead({ matter, asOf, onBack }: {
       )}
       <StopNotice matter={matter} />
       {from && from > calendarDay(now) && (
-        <Notice tone="amber">{words.notYetEffective(dayWords(w, from))}</Notice>
+        <Notice tone="amber">{words.notYetEffective(plainDayWords(w, from))}</Notice>
       )}
       <div className={styles.titleLine}>
         <h1 className={cx(styles.title, matter.state === "cancelled" && styles.struck)}>
@@ -51,11 +54,11 @@ export function GuideHead({ matter, asOf, onBack }: {
           {words.alsoCalled(matter.popular_names.join(w.punctuation.listComma))}
         </p>
       )}
-      <p className={styles.body}>{matter.department}</p>
-      <p className={cx(styles.small, "figures")}>
-        {facts.filter(Boolean).join(w.punctuation.dot)}
-      </p>
-      <Code code={matter.code} />
+      <p>{body.filter(Boolean).join(w.punctuation.dot)}</p>
+      <div className={styles.small}>
+        <Code code={matter.code} />
+        <span className="figures">{facts.join(w.punctuation.dot)}</span>
+      </div>
     </header>
   );
 }
@@ -68,7 +71,7 @@ function StopNotice({ matter: { state } }: { matter: Matter }) {
     <div className={styles.stop} data-state={state} role="alert">
       <Icon of={state === "cancelled" ? Ban : CirclePause} size={1.75} />
       <div>
-        <p className={styles.stopWord}>{w.enums.matterState[state]}</p>
+        <p className={styles.stopWord}>{w.library.stopWord[state]}</p>
         <p>{state === "cancelled" ? w.library.cancelled : w.library.suspended}</p>
       </div>
     </div>
@@ -87,10 +90,10 @@ function Code({ code }: { code: string }) {
     </span>
   );
   return (
-    <p className={styles.codeLine}>
+    <span className={styles.codeLine}>
       <span>{w.library.code}</span>
       {groups.length > 1 ? <Explained text={w.library.codeParts}>{shown}</Explained> : shown}
       <CopyButton label={w.library.copyCode} text={code} />
-    </p>
+    </span>
   );
 }

@@ -14,6 +14,16 @@ export function partId(part: Part): string {
   return `guide-${part}`;
 }
 
+/** Scrolls the guide alone: `scrollIntoView` would move everything around it as well. */
+function goTo(part: Part): void {
+  const heading = document.getElementById(partId(part));
+  const guide = heading?.closest("[data-guide]");
+  if (!heading || !guide) return;
+  const above = parseFloat(getComputedStyle(heading).scrollMarginTop);
+  const top = heading.getBoundingClientRect().top - guide.getBoundingClientRect().top;
+  guide.scrollBy({ top: top - above });
+}
+
 /** Stays in sight: jumps to the parts that there are, and registers a ticket. */
 export function GuideNav({ matter, hasKnowledge, onRegister }: {
   matter: Matter;
@@ -39,7 +49,7 @@ export function GuideNav({ matter, hasKnowledge, onRegister }: {
             present && (
               <Button
                 key={part}
-                onPress={() => document.getElementById(partId(part))?.scrollIntoView()}
+                onPress={() => goTo(part)}
                 size="small"
                 tone="plain"
               >

@@ -17,7 +17,7 @@ export function LibraryStart({ filters, onFilters }: {
   const words = w.library.start;
   const now = useNow();
   const { data } = useCommand("library_facets", {});
-  if (!data) return null;
+  if (!data || data.matters === 0) return null;
   const asOf =
     data.data_as_of === null ? w.common.noData : w.common.dataAsOf(whenWords(w, data.data_as_of, now));
   const counts = [words.matters(data.matters), words.knowledge(data.knowledge), asOf];

@@ -11,13 +11,15 @@ import { Materials } from "./Materials";
 import { Basis, Conditions, Questions, RelatedKnowledge, Steps } from "./Sections";
 
 /** A matter in full, in the order in which it is needed at the counter. */
-export function MatterGuide({ matter, onRegister, onBack }: {
+export function MatterGuide({ matter, onRegister, onBack, isAlone }: {
   /** Key of the matter. */
   matter: string;
   /** Registers a ticket for it; left out where the person may not. */
   onRegister?: (() => void) | undefined;
-  /** Leads back to the list where the window is too narrow for both. */
-  onBack?: (() => void) | undefined;
+  /** Leads back to the list. */
+  onBack: () => void;
+  /** The window is too narrow to show the list beside it. */
+  isAlone: boolean;
 }) {
   const w = useWords();
   const { data, error, refetch } = useCommand("matter_get", { id: matter });
@@ -25,7 +27,7 @@ export function MatterGuide({ matter, onRegister, onBack }: {
     return (
       <ErrorState
         action={
-          onBack ? (
+          error.code === "not_found" ? (
             <Button onPress={onBack}>{w.library.back}</Button>
           ) : (
             <Button onPress={() => void refetch()}>{w.common.retry}</Button>
@@ -38,7 +40,14 @@ export function MatterGuide({ matter, onRegister, onBack }: {
     );
   }
   if (!data) return <Waiting label={w.common.loading} />;
-  return <Guide key={matter} onBack={onBack} onRegister={onRegister} view={data} />;
+  return (
+    <Guide
+      key={matter}
+      onBack={isAlone ? onBack : undefined}
+      onRegister={onRegister}
+      view={data}
+    />
+  );
 }
 
 function Guide({ view, onRegister, onBack }: {
@@ -48,7 +57,7 @@ function Guide({ view, onRegister, onBack }: {
 }) {
   const { matter, knowledge, data_as_of: asOf } = view;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-guide>
       <article className={styles.guide}>
         <GuideHead asOf={asOf} matter={matter} onBack={onBack} />
         <GuideNav hasKnowledge={knowledge.length > 0} matter={matter} onRegister={onRegister} />

@@ -40,8 +40,7 @@ export const MatterRowView = memo(function MatterRowView({ row, isOpen, isActive
 
 function periodWords(w: Words, { handling_kind: kind, promised_days: promised }: MatterRow): string {
   if (kind === "on_the_spot" && !promised?.days) return w.library.period.onTheSpot;
-  const days = promised
-    ? w.time.days(promised.days, promised.unit === "working")
-    : w.library.notStated;
-  return w.library.promised(days);
+  return promised
+    ? w.library.promised(w.time.days(promised.days, promised.unit === "working"))
+    : w.library.promisedNotStated;
 }

@@ -14,10 +14,10 @@ export function countWords(w: Words, { originals, copies }: Material): string {
   const m = w.library.materials;
   if (originals === null && copies === null) return m.countNotStated;
   const words = [
-    originals === null ? m.originalsNotStated : m.originals(originals),
-    copies === null ? m.copiesNotStated : m.copies(copies),
-  ];
-  return words.join(w.punctuation.listComma);
+    originals === null ? m.originalsNotStated : originals > 0 && m.originals(originals),
+    copies === null ? m.copiesNotStated : copies > 0 && m.copies(copies),
+  ].filter((word) => word !== false);
+  return words.length > 0 ? words.join(w.punctuation.listComma) : m.originals(0);
 }
 
 /** Whether it is needed, in words. */

@@ -34,6 +34,7 @@ export function Queue({ current, onOpen, onRegister, canRegister }: {
   const tabs = VIEWS.map((id) => ({ id, label: w.enums.queueView[id], count: counts.data?.[id] }));
   return (
     <section aria-label={w.queue.title} className={styles.queue}>
+      <h1 className="visually-hidden">{w.queue.title}</h1>
       <header className={styles.head}>
         <FilterBar
           filters={filters}
@@ -86,7 +87,9 @@ function Rows({ list, view, whole, filtered, current, now, onOpen, onClear, onRe
   useShortcut("k", () => move(-1));
   useShortcut("enter", () => {
     const row = rows[active];
-    if (row && document.activeElement === document.body) onOpen(row.id);
+    if (!row || document.activeElement !== document.body) return false;
+    onOpen(row.id);
+    return true;
   });
 
   if (list.error) {

@@ -1,5 +1,5 @@
 import type { TicketRow } from "@/generated/types";
-import { useWords, whenWords } from "@/i18n";
+import { dueDayWords, useWords } from "@/i18n";
 
 import styles from "./queue.module.css";
 
@@ -14,7 +14,7 @@ export function QueueFoot({ active, total, whole, now }: {
   const w = useWords();
   const clock = active?.clock;
   const explained = clock
-    ? w.queue.due_at(w.enums.clock[clock.kind], whenWords(w, clock.due_at, now))
+    ? w.queue.due_at(w.enums.clock[clock.kind], dueDayWords(w, clock.due_at, now))
     : "";
   const count =
     whole !== undefined && whole > total ? w.queue.found(total, whole) : w.queue.total(total);

@@ -2,7 +2,7 @@ import { CloudUpload, Zap } from "lucide-react";
 import { memo } from "react";
 
 import type { Status, TicketRow } from "@/generated/types";
-import { clockShare, clockWords, fullWhenWords, useWords, type Words } from "@/i18n";
+import { clockShare, clockWords, dateWords, useWords, type Words } from "@/i18n";
 import { ClockRing, cx, Icon } from "@/ui";
 
 import styles from "./queue.module.css";
@@ -71,5 +71,5 @@ function statusWords(w: Words, status: Status, stage: TicketRow["stage"]): strin
 /** When the nearest clock ends, in full. */
 export function clockExplained(w: Words, { clock }: TicketRow): string {
   if (!clock) return w.queue.noClock;
-  return w.queue.due_at(w.enums.clock[clock.kind], fullWhenWords(w, clock.due_at));
+  return w.queue.due_at(w.enums.clock[clock.kind], dateWords(w, clock.due_at));
 }

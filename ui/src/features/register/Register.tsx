@@ -84,7 +84,15 @@ export function Register({ matter, onClose, onRegistered }: {
           {w.register.draftFrom(whenWords(w, restoredAt, now))}
         </Notice>
       )}
-      <div className={styles.parts} onBlur={draft.flush} role="presentation">
+      <div
+        className={styles.parts}
+        onBlur={draft.flush}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.key !== "Enter") return;
+          if (event.ctrlKey || event.metaKey) submit(true);
+        }}
+        role="presentation"
+      >
         <RequesterPart change={change} form={form} showMissing={tried && missing.name} />
         <RequestPart change={change} form={form} showMissing={tried && missing.request} />
       </div>

@@ -19,10 +19,16 @@ export function Session({ me, waiting, children }: {
   return (
     <>
       {children}
-      {me.protection === "password_only" && <WeakerProtection />}
-      {session.data?.recovery && <Recovered recovery={session.data.recovery} />}
+      <OnceToKnow me={me} recovery={session.data?.recovery ?? null} />
     </>
   );
+}
+
+/** One after the other: of two open dialogs, only the first could be put away. */
+function OnceToKnow({ me, recovery }: { me: Me; recovery: Recovery | null }) {
+  const [seenAt] = useLayoutValue<number>("recoverySeenAt", 0);
+  if (recovery && seenAt < recovery.at) return <Recovered recovery={recovery} />;
+  return me.protection === "password_only" ? <WeakerProtection /> : null;
 }
 
 function WeakerProtection() {

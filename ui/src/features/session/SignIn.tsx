@@ -54,7 +54,11 @@ function Door({ session }: { session: SessionState }) {
   function submit(event: SubmitEvent) {
     event.preventDefault();
     if (!ready || signIn.isPending) return;
-    signIn.mutate({ account, password }, { onError: () => setPassword("") });
+    signIn.mutate({ account, password }, {
+        onError: ({ code }) => {
+          if (code === "wrong_password") setPassword("");
+        },
+      });
   }
 
   function choose(next: string | null) {

@@ -1,9 +1,9 @@
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 
-import type { EventView, VerdictLetter } from "@/generated/types";
-import { fullWhenWords, useWords } from "@/i18n";
-import { Button } from "@/ui";
+import type { EventView, Timestamp, VerdictLetter } from "@/generated/types";
+import { fullWhenWords, useWords, whenWords } from "@/i18n";
+import { Button, useNow } from "@/ui";
 
 import { didWords, writtenText } from "./didWords";
 import { LetterMark } from "./LetterRow";
@@ -18,6 +18,8 @@ export function Letter({ letter, onTicket, onBack }: {
 }) {
   const w = useWords();
   const words = w.sync.verdicts;
+  const now = useNow();
+  const did = w.enums.action[letter.action.do];
   const earliestFirst = [...letter.meanwhile].reverse();
   return (
     <div className={styles.scroll}>
@@ -29,12 +31,12 @@ export function Letter({ letter, onTicket, onBack }: {
       <article className={styles.letter}>
         <header className={styles.head}>
           <LetterMark letter={letter} />
-          <h2 className={styles.title}>{letter.parked ? words.parkedTitle : words.refusedTitle}</h2>
+          <h2 className={styles.title}>{letter.parked ? words.parkedTitle(did) : words.refusedTitle(did)}</h2>
           <p>{letter.subject || w.sync.noSubject}</p>
         </header>
         <Part title={words.youDid}>
-          <p>
-            {words.youDidLine(fullWhenWords(w, letter.written_at), didWords(w, letter.action))}
+          <p title={fullWhenWords(w, letter.written_at)}>
+            {words.youDidLine(whenWords(w, letter.written_at, now), didWords(w, letter.action))}
           </p>
           <WrittenText text={writtenText(letter.action)} />
         </Part>
@@ -42,10 +44,12 @@ export function Letter({ letter, onTicket, onBack }: {
           {earliestFirst.length === 0 && <p>{words.nothingMeanwhile}</p>}
           <ol className={styles.events}>
             {earliestFirst.map((view) => (
-              <Happened key={view.event.id} view={view} />
+              <Happened key={view.event.id} now={now} view={view} />
             ))}
           </ol>
-          <p className="soft">{words.decided(fullWhenWords(w, letter.decided_at))}</p>
+          <p className="soft" title={fullWhenWords(w, letter.decided_at)}>
+            {words.decided(whenWords(w, letter.decided_at, now))}
+          </p>
         </Part>
         <Part title={words.rule}>
           <p className={styles.rule}>{w.errors.rule[letter.rule]}</p>
@@ -69,13 +73,15 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Something that happened meanwhile: when, who, what. */
-function Happened({ view: { event, actor } }: { view: EventView }) {
+function Happened({ view: { event, actor }, now }: { view: EventView; now: Timestamp }) {
   const w = useWords();
   const text = writtenText(event.action);
   const who = actor.organisation ? `${actor.organisation} ${actor.name}` : actor.name;
   return (
     <li className={styles.event}>
-      <time className={styles.eventTime}>{fullWhenWords(w, event.at)}</time>
+      <time className={styles.eventTime} title={fullWhenWords(w, event.at)}>
+        {whenWords(w, event.at, now)}
+      </time>
       <div>
         <p>{w.sync.verdicts.meanwhileLine(who, didWords(w, event.action))}</p>
         {text && <p className={styles.eventText}>{text}</p>}

@@ -11,7 +11,10 @@ import styles from "./details.module.css";
 const SKEW_MS = 2 * 60_000;
 
 /** How this station stands with the platform, in full. */
-export function SyncDetails() {
+export function SyncDetails({ hideTitle }: {
+  /** Something around it says what it is. */
+  hideTitle?: boolean;
+}) {
   const w = useWords();
   const words = w.sync.details;
   const now = useNow(5_000);
@@ -20,10 +23,8 @@ export function SyncDetails() {
   const when = (at: Timestamp | null, none: string) =>
     at === null ? none : <span title={fullWhenWords(w, at)}>{whenWords(w, at, now)}</span>;
   return (
-    <section aria-labelledby="sync-details" className={styles.details}>
-      <h2 className={styles.title} id="sync-details">
-        {words.title}
-      </h2>
+    <section aria-label={words.title} className={styles.details}>
+      {!hideTitle && <h2 className={styles.title}>{words.title}</h2>}
       <DefinitionList
         items={[
           [words.link, <LinkMark key="link" link={data.link} />],

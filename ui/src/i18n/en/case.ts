@@ -5,6 +5,7 @@ const workingDays = (days: number) => (days === 1 ? "1 working day" : `${days} w
 export const ticket: Words["ticket"] = {
   number: "Number",
   provisional: "Number to come",
+  registered: (when) => `registered ${when}`,
   registeredBy: (name, when) => `Registered by ${name}, ${when}`,
   requester: "Requester",
   name: "Name",

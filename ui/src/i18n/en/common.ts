@@ -13,6 +13,7 @@ export const common: Words["common"] = {
   loading: "Loading",
   all: "All",
   none: "None",
+  choose: "Choose",
   unknown: "Not stated",
   people: (count) => (count === 1 ? "1 person" : `${count} people`),
   items: (count) => (count === 1 ? "1 item" : `${count} items`),

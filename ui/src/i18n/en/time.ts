@@ -15,6 +15,10 @@ export const time: Words["time"] = {
   otherYear: (year, month, day, clock) => `${day} ${monthName(month)} ${year} ${clock}`,
   date: (year, month, day, weekday) =>
     `${WEEKDAYS[weekday] ?? ""} ${day} ${monthName(month)} ${year}`,
+  dayToday: "today",
+  dayTomorrow: "tomorrow",
+  dayYesterday: "yesterday",
+  plainDate: (year, month, day) => `${day} ${monthName(month)} ${year}`,
   dayOnly: (month, day) => `${day} ${monthName(month)}`,
   workingDaysLeft: (days) => `${plural(days, "working day", "working days")} left`,
   dueToday: "due today",

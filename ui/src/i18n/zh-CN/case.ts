@@ -1,6 +1,7 @@
 export const ticket = {
   number: "工单号",
   provisional: "待平台编号",
+  registered: (when: string) => `${when} 登记`,
   registeredBy: (name: string, when: string) => `${name} 于 ${when} 登记`,
   requester: "申请人",
   name: "姓名",

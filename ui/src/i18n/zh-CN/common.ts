@@ -11,6 +11,7 @@ export const common = {
   loading: "正在读取",
   all: "全部",
   none: "无",
+  choose: "请选择",
   unknown: "未填",
   people: (count: number) => `${count} 人`,
   items: (count: number) => `${count} 条`,

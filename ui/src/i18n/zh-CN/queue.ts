@@ -22,7 +22,7 @@ export const queue = {
   due: { over: "已超期", today: "今天到期", soon: "三天内到期" },
   total: (count: number) => `共 ${count} 张`,
   found: (count: number, all: number) => `${count} / ${all} 张`,
-  due_at: (what: string, when: string) => `${what}：${when} 前`,
+  due_at: (what: string, when: string) => `${what}：截至 ${when}`,
   noClock: "没有计时",
   firstResponder: (name: string) => `首问 ${name}`,
   noFirstResponder: "首问待定",

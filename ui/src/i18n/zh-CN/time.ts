@@ -8,6 +8,10 @@ export const time = {
     `${year}年${month}月${day}日 ${clock}`,
   date: (year: number, month: number, day: number, weekday: number) =>
     `${year}年${month}月${day}日（周${"日一二三四五六".charAt(weekday)}）`,
+  dayToday: "今天",
+  dayTomorrow: "明天",
+  dayYesterday: "昨天",
+  plainDate: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   dayOnly: (month: number, day: number) => `${month}月${day}日`,
   workingDaysLeft: (days: number) => `剩 ${days} 个工作日`,
   dueToday: "今天到期",

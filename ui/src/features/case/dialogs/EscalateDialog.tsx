@@ -45,6 +45,7 @@ export function EscalateDialog({ view, onClose }: { view: TicketView; onClose: (
           label: name,
           note: `${places.get(organisation) ?? ""} ${post}`,
         }))}
+        placeholder={w.common.choose}
         value={known ? consultant : null}
       />
       <TextArea

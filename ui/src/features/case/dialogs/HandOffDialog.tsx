@@ -63,6 +63,7 @@ export function HandOffDialog({ view, onClose }: { view: TicketView; onClose: ()
           ...(isOwn() ? [] : [{ id: ANYONE, label: words.anyone }]),
           ...people.map(({ id, name, post }) => ({ id, label: name, note: post })),
         ]}
+        placeholder={w.common.choose}
         value={named || !isOwn() ? staff : null}
       />
       <TextArea
