@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
+const WEB_HOST = "http://127.0.0.1:7410";
+
 /**
  * React Aria carries its own words in thirty-four languages. The screen speaks two, so the other
  * files are replaced by an empty dictionary: they would be a third of the whole script.
@@ -39,6 +41,12 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { "/rpc": "http://127.0.0.1:7410", "/events": "http://127.0.0.1:7410" },
+    // `bangban-web --port 7410` takes commands from its own page only, so the proxy speaks as one.
+    proxy: Object.fromEntries(
+      ["/rpc", "/events", "/enter"].map((path) => [
+        path,
+        { target: WEB_HOST, changeOrigin: true, headers: { origin: WEB_HOST } },
+      ]),
+    ),
   },
 });

@@ -96,7 +96,9 @@ async fn verdict(
     let kept = kept.filter(|kept| who.partitions.contains(&kept.partition));
     let unseen =
         tickets::events_after(tx.conn(), command.ticket, command.base_version.unwrap_or(0)).await?;
-    let unseen = if kept.is_some() { unseen } else { Vec::new() };
+    let mut unseen = if kept.is_some() { unseen } else { Vec::new() };
+    // What the person did themselves since then, they know.
+    unseen.retain(|event| event.actor != actor.id);
     let parties = parties(tx, who, action).await?;
     let context = Context {
         command: command.id,
@@ -106,7 +108,8 @@ async fn verdict(
         parties: &parties,
     };
     let base = Base { version: command.base_version, fence: command.fence };
-    match judge(kept.as_ref().map(|kept| &kept.ticket), action, base, context) {
+    let ticket = kept.as_ref().map(|kept| &kept.ticket);
+    match judge(ticket, action, base, !unseen.is_empty(), context) {
         Judgement::Accepted(decided) => {
             Ok(Verdict::Accepted { version: keep(tx, kept, &parties, *decided).await? })
         }

@@ -38,6 +38,7 @@ async fn one_claim_wins_and_the_other_is_told_and_keeps_every_word() -> Result<(
 
     let held = |v: &Value| v["ticket"]["holder"].is_string();
     let argument = json!({ "ticket": ticket });
+    assert_eq!(about_reply["meanwhile"][0]["actor"]["name"], "林志强", "and why it was too late");
     let shown = slow.until_of("ticket_get", argument, "the winner is shown", held).await?;
     let holder = shown["ticket"]["holder"].as_str().expect("held").to_owned();
     assert_eq!(shown["people"][&holder]["name"], "林志强", "the loser's screen tells the truth");
@@ -46,9 +47,9 @@ async fn one_claim_wins_and_the_other_is_told_and_keeps_every_word() -> Result<(
 
     let to_draft = json!({ "id": about_reply["id"], "how": "to_draft" });
     slow.call("verdict_clear", to_draft).await.expect("put away");
-    let key = json!({ "key": format!("reply:{ticket}") });
+    let key = json!({ "key": format!("note:{ticket}") });
     let draft = slow.call("draft_get", key).await.expect("the draft");
-    assert_eq!(draft["draft"]["text"], words, "the words can be used again");
+    assert_eq!(draft["draft"]["text"], words, "the words can be used again, as a note: the ticket is held by another");
     let state = slow.call("sync_state", json!({})).await.expect("state");
     assert_eq!(state["attention"], Value::from(1), "only the claim's letter still waits");
     slow.quit().await;

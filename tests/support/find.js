@@ -12,6 +12,7 @@ const BY_ROLE = {
   listbox: "[role=listbox]",
   menuitem: "[role^=menuitem]",
   navigation: "nav",
+  note: "[role=note]",
   option: "[role=option]",
   progressbar: "[role=progressbar]",
   radio: "input[type=radio]",

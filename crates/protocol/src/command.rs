@@ -26,7 +26,8 @@ pub struct Command {
     pub payload: serde_json::Value,
     /// Ticket it is about.
     pub ticket: Uuid,
-    /// Version of the ticket that the person saw; `None` for a new one.
+    /// Version of the ticket that the station last heard from the platform; `None` for one made
+    /// there. The person's own later actions are not counted.
     pub base_version: Option<u32>,
     /// Fence under which the person held the ticket.
     pub fence: Option<u32>,

@@ -9,7 +9,7 @@ use bangban_domain::calendar::Calendar;
 use bangban_domain::directory::Staff;
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Record, SnapshotManifest};
-use bangban_store::table::{cursor, outbox};
+use bangban_store::table::{cursor, outbox, ticket};
 use bangban_store::{Store, replay};
 use futures::StreamExt;
 use sha2::{Digest, Sha256};
@@ -103,13 +103,16 @@ pub async fn write(
         return Err(SyncError::Malformed("a snapshot with missing records"));
     }
     let known = cursor::get(&mut tx, &manifest.partition).await?;
+    if known.is_none() {
+        ticket::mark_all_seen(&mut tx).await?;
+    }
     if known.is_some_and(|c| c.epoch != manifest.epoch) {
         // The platform was restored from a backup: what it accepted since may be gone there.
         let again = outbox::offer_again(&mut tx, manifest.epoch).await?;
         tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
     }
-    for ticket in outbox::pending_tickets(&mut tx).await? {
-        replay::refresh(&mut tx, ticket, calendar).await?;
+    for id in outbox::pending_tickets(&mut tx).await? {
+        replay::refresh(&mut tx, id, calendar).await?;
     }
     let position = cursor::Cursor {
         partition: manifest.partition.clone(),

@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
 import { type CommandName, effects } from "@/generated/commands";
-import type { Tag } from "@/generated/types";
+import type { SessionState, Tag } from "@/generated/types";
 
 import type { Host } from "@/host";
 
@@ -50,8 +50,13 @@ function isCommand(name: unknown): name is CommandName {
 /** Asks again for every answer on screen that reads one of `tags`. */
 export async function invalidate(tags: readonly Tag[]): Promise<void> {
   if (tags.length === 0) return;
+  if (tags.includes("session")) {
+    // Who is here comes first: after signing out, nothing else may be asked any more.
+    await cache.invalidateQueries({ queryKey: ["session_state"] });
+    if (!cache.getQueryData<SessionState>(["session_state", {}])?.me) return;
+  }
   await cache.invalidateQueries({
-    predicate: ({ queryKey: [name] }) => isCommand(name) && readsAny(name, tags),
+    predicate: ({ queryKey: [name] }) => isCommand(name) && name !== "session_state" && readsAny(name, tags),
   });
 }
 

@@ -46,7 +46,10 @@ export function KnowledgePage() {
       onBack={() => void navigate({ to: "/knowledge", search: (now) => now })}
     />
   ) : (
-    <EmptyState icon={BookOpenText} text={w.knowledge.pick} />
+    <>
+      <h1 className="visually-hidden">{w.knowledge.title}</h1>
+      <EmptyState icon={BookOpenText} text={w.knowledge.pick} />
+    </>
   );
   if (!wide) return entry ? view : list;
   return (

@@ -53,6 +53,7 @@ export function Mailroom({ tab }: { tab: MailTab }) {
   const count = (value: number | undefined) => (value ? value : undefined);
   return (
     <div className={styles.mailroom}>
+      <h1 className="visually-hidden">{w.sync.tabs}</h1>
       <Tabs
         className={styles.tabs ?? ""}
         label={w.sync.tabs}

@@ -16,7 +16,7 @@ import { type Option, OptionRow } from "./Select";
 
 /**
  * Chooses one of many by typing. The caller finds the options for `text`; nothing here filters,
- * because the store's search knows pinyin and popular names.
+ * because the store's search knows popular names too.
  */
 export function ComboBox<K extends string>(props: {
   label: string;

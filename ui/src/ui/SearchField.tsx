@@ -43,7 +43,7 @@ export function SearchField({ label, value, onSearch, onSubmit, clearLabel, keys
   }, [text, composing]);
 
   return (
-    <div className={cx(styles.search, className)} role="search">
+    <div aria-label={label} className={cx(styles.search, className)} role="search">
       <Icon className={styles.glass} of={Search} size={1} />
       <input
         aria-label={label}

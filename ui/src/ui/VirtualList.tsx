@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
 
 import { cx } from "./cx";
 import styles from "./VirtualList.module.css";
@@ -9,7 +9,7 @@ import styles from "./VirtualList.module.css";
  * Enter or a click opens it. The list keeps the focus and names the active row to those who hear
  * the screen.
  */
-export function VirtualList<T>({ label, items, rowPx, active, onActive, onOpen, onNearEnd, keyOf, render, className }: {
+export function VirtualList<T>({ label, items, rowPx, active, onActive, onOpen, onNearEnd, keyOf, render, className, listRef }: {
   label: string;
   items: readonly T[];
   /** Height of every row in pixels. */
@@ -23,9 +23,12 @@ export function VirtualList<T>({ label, items, rowPx, active, onActive, onOpen, 
   keyOf: (item: T) => string;
   render: (item: T, state: { active: boolean; index: number }) => ReactNode;
   className?: string;
+  /** The element that takes the focus. */
+  listRef?: RefObject<HTMLDivElement | null>;
 }) {
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const box = listRef ?? own;
   // eslint-disable-next-line react-hooks/incompatible-library -- it is written for this use
   const rows = useVirtualizer({
     count: items.length,

@@ -7,7 +7,8 @@ export interface Toast {
   action?: { label: string; run: () => void } | undefined;
 }
 
-const SHOWN_MS = 6_000;
+/** Done is read at a glance; news takes longer. */
+const SHOWN_MS = { jade: 3_500, blue: 7_000 };
 const MOST = 3;
 
 let toasts: readonly Toast[] = [];
@@ -22,8 +23,10 @@ function change(next: readonly Toast[]): void {
 /** Shows a message. Refusals stay until they are put away; the others leave by themselves. */
 export function toast(tone: Toast["tone"], text: string, action?: Toast["action"]): void {
   const id = nextId++;
-  change([...toasts, { id, tone, text, action }].slice(-MOST));
-  if (tone !== "red") window.setTimeout(() => putAway(id), SHOWN_MS);
+  // What was done a moment ago gives way to what was done now.
+  const others = tone === "jade" ? toasts.filter((shown) => shown.tone !== "jade") : toasts;
+  change([...others, { id, tone, text, action }].slice(-MOST));
+  if (tone !== "red") window.setTimeout(() => putAway(id), SHOWN_MS[tone]);
 }
 
 /** Takes a message off the screen. */

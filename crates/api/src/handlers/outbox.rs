@@ -1,6 +1,6 @@
 //! The outbox and the verdict inbox.
 
-use bangban_domain::ticket::{Action, ActionKind, Rule, TicketEvent};
+use bangban_domain::ticket::{Action, ActionKind, Rule, TicketEvent, permitted};
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Receipt, Verdict};
 use bangban_store::table::outbox::{self, Entry, State};
@@ -69,19 +69,33 @@ pub async fn clear(desk: &Desk, input: ClearVerdict) -> Result<Nothing, ApiError
     Ok(Nothing {})
 }
 
-/// The text goes under what may still be written on the ticket: a reply stays a reply, everything
-/// else becomes a note.
+/// The text goes under what may still be written on the ticket: a reply stays a reply while the
+/// person holds the ticket, everything else becomes a note.
 async fn to_draft(tx: &mut WriteTx, entry: &Entry) -> Result<(), ApiError> {
     let Some(text) = entry.action.text() else { return Ok(()) };
+    let person = me(tx).await?;
+    let ticket = ticket::get(tx, entry.ticket).await?;
+    let may_reply = permitted(ticket.as_ref(), ActionKind::Reply, &person, now()).is_ok();
     let kind = match entry.action.kind() {
-        ActionKind::Reply => ActionKind::Reply,
+        ActionKind::Reply if may_reply => ActionKind::Reply,
         _ => ActionKind::Note,
     };
     let key = format!("{}:{}", kind.as_str(), entry.ticket);
-    let before = draft::get(tx, &key).await?.map(|(text, _)| text).filter(|t| !t.is_empty());
-    let joined = before.map_or_else(|| text.to_owned(), |before| format!("{before}\n{text}"));
-    draft::save(tx, &key, &joined, now()).await?;
+    let before = draft::get(tx, &key).await?.map(|(text, _)| text);
+    draft::save(tx, &key, &joined(before, text), now()).await?;
     Ok(())
+}
+
+/// A text behind what was being written. A form's draft is JSON with the words under `text`.
+fn joined(before: Option<String>, text: &str) -> String {
+    let Some(before) = before.filter(|before| !before.is_empty()) else { return text.to_owned() };
+    if let Ok(mut form) = serde_json::from_str::<serde_json::Map<_, _>>(&before) {
+        let words = form.get("text").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let words = [words, text].join("\n").trim().to_owned();
+        form.insert("text".into(), words.into());
+        return serde_json::Value::Object(form).to_string();
+    }
+    format!("{before}\n{text}")
 }
 
 async fn subject(c: &mut Connection, entry: &Entry) -> Result<String, ApiError> {

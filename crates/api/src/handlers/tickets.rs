@@ -122,6 +122,7 @@ async fn perform(
     let command = Uuid::now_v7();
     let context = Context { command, actor: person, now, device_at: now, parties: &parties };
     decide(state.as_ref(), &action, context)?;
+    let heard = ticket::server(tx, id).await?.map(|t| t.version);
     let held = state.as_ref().filter(|t| t.holder == Some(person.id));
     let kind = action.kind().as_str();
     let entry = Entry {
@@ -130,7 +131,7 @@ async fn perform(
         ticket: id,
         actor: person.id,
         action,
-        base: Base { version: state.as_ref().map(|t| t.version), fence: held.map(|t| t.fence) },
+        base: Base { version: heard, fence: held.map(|t| t.fence) },
         written_at: now,
         clock_offset: number(tx, meta::CLOCK_OFFSET).await?,
         attempts: 0,

@@ -1,7 +1,7 @@
 //! Drafts, notices, preferences and the staff directory.
 
 use bangban_domain::directory::{Organisation, Staff};
-use bangban_domain::notice::NoticeKind;
+pub use bangban_domain::notice::NoticeKind;
 use bangban_domain::ticket::TicketId;
 use bangban_domain::time::Timestamp;
 use serde::{Deserialize, Serialize};

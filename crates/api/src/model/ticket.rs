@@ -45,7 +45,8 @@ pub enum QueueView {
     Mine,
     /// 本站: of my organisation, not closed.
     Station,
-    /// 待我处理: handed to me to sign, asked of me, or an answer that came back to me.
+    /// 待我处理: unclaimed at my station, handed to me to sign, asked of me, or an answer that came
+    /// back to me.
     Waiting,
     /// 全部, closed ones included.
     All,

@@ -5,7 +5,8 @@ use super::{Action, Context, Decided, Rule, Ticket, decide};
 /// The state a command was written against.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Base {
-    /// Version of the ticket the person saw; `None` for a new ticket.
+    /// Version that the station last heard from the platform; `None` for a ticket made there.
+    /// The person's own actions since then are not counted: they saw those.
     pub version: Option<u32>,
     /// Fence under which the person held the ticket; `None` when they did not hold it.
     pub fence: Option<u32>,
@@ -24,22 +25,17 @@ pub enum Judgement {
     Parked(Rule),
 }
 
-/// Judges `action` against the `current` state.
+/// Judges `action` against the `current` state. `unseen`: others have acted since the base.
 pub fn judge(
     current: Option<&Ticket>,
     action: &Action,
     base: Base,
+    unseen: bool,
     context: Context<'_>,
 ) -> Judgement {
     match decide(current, action, context) {
-        Ok(decided) => {
-            let seen = base.version.unwrap_or(0);
-            if current.map_or(0, |t| t.version) == seen {
-                Judgement::Accepted(Box::new(decided))
-            } else {
-                Judgement::Rebased(Box::new(decided))
-            }
-        }
+        Ok(decided) if unseen => Judgement::Rebased(Box::new(decided)),
+        Ok(decided) => Judgement::Accepted(Box::new(decided)),
         Err(refusal) if was_taken_over(current, base) && refusal.rule == Rule::NotHolder => {
             Judgement::Parked(refusal.rule)
         }

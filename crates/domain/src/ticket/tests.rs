@@ -192,15 +192,15 @@ fn a_command_on_an_older_state_is_rebased_parked_or_refused_but_never_silently_d
     };
     let reply = Action::Reply { text: "请带身份证".into(), via: Via::Phone };
 
-    assert!(matches!(judge(Some(&seen), &reply, base, context), Judgement::Accepted(_)));
+    assert!(matches!(judge(Some(&seen), &reply, base, false, context), Judgement::Accepted(_)));
     let noted =
         act(Some(&seen), &two, MONDAY, &Action::Note { text: "见过".into() }).expect("noted");
-    assert!(matches!(judge(Some(&noted), &reply, base, context), Judgement::Rebased(_)));
+    assert!(matches!(judge(Some(&noted), &reply, base, true, context), Judgement::Rebased(_)));
 
     let offered = act(Some(&seen), &one, MONDAY, &hand_off(None, "b")).expect("offered");
     let taken = act(Some(&offered), &two, MONDAY, &Action::SignFor).expect("signed");
-    assert_eq!(judge(Some(&taken), &reply, base, context), Judgement::Parked(Rule::NotHolder));
-    let claim = judge(Some(&taken), &Action::Claim, Base::default(), context);
+    assert_eq!(judge(Some(&taken), &reply, base, true, context), Judgement::Parked(Rule::NotHolder));
+    let claim = judge(Some(&taken), &Action::Claim, Base::default(), true, context);
     assert_eq!(claim, Judgement::Refused(Rule::AlreadyClaimed));
 }
 

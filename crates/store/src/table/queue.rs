@@ -15,7 +15,7 @@ pub enum View {
     Mine,
     /// Of the person's organisation, not closed.
     Station,
-    /// The person's move.
+    /// The move of the person, or of anyone at their station.
     Waiting,
     /// Everything, closed ones included.
     All,

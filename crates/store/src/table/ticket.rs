@@ -40,6 +40,12 @@ pub async fn mark_seen(tx: &mut WriteTx, id: TicketId) -> Result<()> {
     Ok(())
 }
 
+/// Notes that everything here has been seen: after a first sync nothing is news.
+pub async fn mark_all_seen(tx: &mut WriteTx) -> Result<()> {
+    sqlx::query("UPDATE ticket SET seen_version = version").execute(&mut **tx).await?;
+    Ok(())
+}
+
 /// Stores what the platform says, and what follows from it here.
 pub async fn put(
     tx: &mut WriteTx,
@@ -100,8 +106,8 @@ struct WaitsFor {
     organisation: Option<String>,
 }
 
-/// Whose move it is: the receiver of a handoff, the consultant asked, or the person an opinion
-/// has just come back to.
+/// Whose move it is: everyone's at the station while nobody has claimed it, then the receiver of a
+/// handoff, the consultant asked, or the person an opinion has just come back to.
 fn waits_for(ticket: &Ticket) -> WaitsFor {
     let asked = ticket.consultation.as_ref();
     let nobody = WaitsFor { staff: None, organisation: None };
@@ -115,6 +121,9 @@ fn waits_for(ticket: &Ticket) -> WaitsFor {
             let given = asked.and_then(|c| c.opinion.as_ref()).map(|o| o.given_at);
             let just_back = given.is_some_and(|at| at == ticket.updated_at);
             WaitsFor { staff: ticket.holder.filter(|_| just_back), ..nobody }
+        }
+        (Status::Unclaimed, _) => {
+            WaitsFor { organisation: Some(ticket.organisation.clone()), ..nobody }
         }
         _ => nobody,
     }

@@ -73,7 +73,10 @@ function waitsWords(w: Words, view: TicketView): string {
       return w.ticket.next.waitingOpinion(personWords(view, ticket.consultation?.consultant ?? null));
     case "working":
       return w.ticket.next.heldBy(personWords(view, ticket.holder));
-    case "unclaimed":
-      return w.enums.status.unclaimed;
+    case "unclaimed": {
+      const rule = ruleAgainst(view, "claim");
+      const why = rule === null ? "" : `${w.punctuation.dot}${w.errors.rule[rule]}`;
+      return `${w.enums.status.unclaimed}${why}`;
+    }
   }
 }

@@ -16,6 +16,8 @@ import {
   Undo2,
 } from "lucide-react";
 
+import { useEffect, useRef, useState } from "react";
+
 import type { ActionKind, EventView, TicketView } from "@/generated/types";
 import { fullWhenWords, useWords, whenWords } from "@/i18n";
 import { Explained, Icon, State } from "@/ui";
@@ -45,10 +47,17 @@ const SKEW_MS = 120_000;
 export function Timeline({ view, now }: { view: TicketView; now: number }) {
   const w = useWords();
   const last = view.events.at(-1);
+  const end = useRef<HTMLOListElement>(null);
+  const count = view.events.length;
+  const [first] = useState(count);
+  useEffect(() => {
+    // What was just done is shown; opening a case begins at its top.
+    if (count > first) end.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+  }, [count, first]);
   return (
     <section aria-label={w.ticket.timeline.title}>
       <h3 className={styles.heading}>{w.ticket.timeline.title}</h3>
-      <ol className={styles.timeline}>
+      <ol className={styles.timeline} ref={end}>
         {view.events.map((event) => (
           <EventLine
             event={event}

@@ -48,7 +48,8 @@ export function StaffCard({ me, onShortcuts }: { me: Me; onShortcuts: () => void
       ]}
       label={w.frame.card}
     >
-      <AriaButton aria-label={`${w.frame.card}${w.punctuation.colon}${me.staff.name}`} className={styles.card ?? ""}>
+      <AriaButton className={styles.card ?? ""}>
+        <span className="visually-hidden">{`${w.frame.card}${w.punctuation.colon}`}</span>
         <span aria-hidden className={styles.face}>
           {me.staff.name.slice(-1)}
         </span>

@@ -22,7 +22,7 @@ export function Facts({ matter }: { matter: Matter }) {
           <PeriodBox label={words.period.promised} period={matter.promised_days} spot={matter.handling_kind === "on_the_spot"} />
           <PeriodBox label={words.period.legal} period={matter.legal_days} />
         </div>
-        {matter.promised_days && <p className={styles.note}>{words.period.clock}</p>}
+        {Boolean(matter.promised_days?.days) && <p className={styles.note}>{words.period.clock}</p>}
       </section>
       <PlaceFacts matter={matter} />
       <FeeFacts matter={matter} />

@@ -30,7 +30,7 @@ export const MatterRowView = memo(function MatterRowView({ row, isOpen, isActive
       <div className={styles.second}>
         {row.found_as && <span className={styles.alias}>{words.alsoCalled(row.found_as)}</span>}
         <span className={styles.department}>{row.department}</span>
-        <span>{w.enums.level[row.level]}</span>
+        {!row.found_as && <span>{w.enums.level[row.level]}</span>}
         <span className={styles.period}>{periodWords(w, row)}</span>
         <span className="figures">{words.materialsCount(row.materials)}</span>
       </div>

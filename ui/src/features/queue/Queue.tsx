@@ -1,5 +1,5 @@
 import { Plus, Ticket } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import { useCommand, usePages } from "@/api";
 import type { QueueView, TicketRow, TicketSort } from "@/generated/types";
@@ -30,7 +30,7 @@ export function Queue({ current, onOpen, onRegister, canRegister }: {
   const [sort, setSort] = useLayoutValue<TicketSort>("queueSort", "deadline");
   const [filters, setFilters] = useRemembered<Filters>("queueFilters", NO_FILTERS);
   const counts = useCommand("ticket_counts", {}, { everyMs: CLOCKS_MS });
-  const list = usePages("ticket_list", ticketQuery(view, sort, filters, PAGE, now), CLOCKS_MS);
+  const pages = usePages("ticket_list", ticketQuery(view, sort, filters, PAGE, now), CLOCKS_MS);
   const tabs = VIEWS.map((id) => ({ id, label: w.enums.queueView[id], count: counts.data?.[id] }));
   return (
     <section aria-label={w.queue.title} className={styles.queue}>
@@ -52,11 +52,11 @@ export function Queue({ current, onOpen, onRegister, canRegister }: {
         <Rows
           current={current}
           filtered={filters.text.trim() !== "" || activeFilters(filters) > 0}
-          list={list}
           now={now}
           onClear={() => setFilters(NO_FILTERS)}
           onOpen={onOpen}
           onRegister={canRegister ? onRegister : undefined}
+          pages={pages}
           view={view}
           whole={counts.data?.[view]}
         />
@@ -65,8 +65,8 @@ export function Queue({ current, onOpen, onRegister, canRegister }: {
   );
 }
 
-function Rows({ list, view, whole, filtered, current, now, onOpen, onClear, onRegister }: {
-  list: ReturnType<typeof usePages<"ticket_list">>;
+function Rows({ pages, view, whole, filtered, current, now, onOpen, onClear, onRegister }: {
+  pages: ReturnType<typeof usePages<"ticket_list">>;
   view: QueueView;
   whole: number | undefined;
   filtered: boolean;
@@ -78,31 +78,28 @@ function Rows({ list, view, whole, filtered, current, now, onOpen, onClear, onRe
 }) {
   const w = useWords();
   const rowPx = useRowPx();
-  const { rows, total } = list;
+  const { rows, total } = pages;
   const [active, setActive] = useActiveRow(rows, current);
+  const list = useRef<HTMLDivElement>(null);
   const move = (by: number) => {
     if (rows.length > 0) setActive(Math.min(rows.length - 1, Math.max(0, active + by)));
+    // Enter, arrows and Page Down go on from here.
+    list.current?.focus({ preventScroll: true });
   };
   useShortcut("j", () => move(1));
   useShortcut("k", () => move(-1));
-  useShortcut("enter", () => {
-    const row = rows[active];
-    if (!row || document.activeElement !== document.body) return false;
-    onOpen(row.id);
-    return true;
-  });
 
-  if (list.error) {
+  if (pages.error) {
     return (
       <ErrorState
-        action={<Button onPress={list.refetch}>{w.common.retry}</Button>}
-        text={errorWords(w, list.error)}
+        action={<Button onPress={pages.refetch}>{w.common.retry}</Button>}
+        text={errorWords(w, pages.error)}
         title={w.errors.title}
-        trace={list.error.trace_id ? w.errors.trace(list.error.trace_id) : undefined}
+        trace={pages.error.trace_id ? w.errors.trace(pages.error.trace_id) : undefined}
       />
     );
   }
-  if (list.isPending) return <Waiting label={w.common.loading} />;
+  if (pages.isPending) return <Waiting label={w.common.loading} />;
   if (rows.length === 0) {
     const register = onRegister && (
       <Button icon={Plus} onPress={onRegister}>
@@ -127,8 +124,9 @@ function Rows({ list, view, whole, filtered, current, now, onOpen, onClear, onRe
         items={rows}
         keyOf={(row) => row.id}
         label={w.queue.list}
+        listRef={list}
         onActive={setActive}
-        onNearEnd={list.more}
+        onNearEnd={pages.more}
         onOpen={(row) => onOpen(row.id)}
         render={(row, state) => (
           <QueueRow isActive={state.active} isOpen={row.id === current} now={now} row={row} />

@@ -9,7 +9,7 @@ import type { Form } from "./form";
 
 const NONE = "none";
 
-/** Finds the matter by name, popular name, pinyin or initials, then its situation. */
+/** Finds the matter by name, popular name or code, then its situation. */
 export function MatterPicker({ form, change }: {
   form: Form;
   change: (patch: Partial<Form>) => void;

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 
-import { useCommand } from "@/api";
+import { invalidate, useCommand } from "@/api";
 import type { Me, Recovery } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { useLayoutValue } from "@/prefs";
@@ -15,7 +15,12 @@ export function Session({ me, waiting, children }: {
 }) {
   const sync = useCommand("sync_state", {});
   const session = useCommand("session_state", {});
-  if (!me.ready && !sync.data?.ready) return waiting;
+  const ready = me.ready || sync.data?.ready === true;
+  useEffect(() => {
+    // The organisation's name came with the download.
+    if (ready && !me.ready) void invalidate(["session"]);
+  }, [ready, me.ready]);
+  if (!ready) return waiting;
   return (
     <>
       {children}

@@ -82,7 +82,7 @@ export function DataPart() {
           [words.platform, session?.platform_url],
         ]}
       />
-      {session?.sample && <Notice tone="violet">{words.sample}</Notice>}
+      {session?.sample && <Notice tone="blue">{words.sample}</Notice>}
       <p>
         <Link to="/sync">{words.details}</Link>
       </p>

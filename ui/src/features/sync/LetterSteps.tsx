@@ -19,6 +19,8 @@ export function LetterSteps({ letter, onTicket }: {
   const { id, ticket, action, rule, cleared_at: clearedAt } = letter;
   const hasTicket = rule !== "unknown_ticket" && action.do !== "register";
   const canDraft = hasTicket && writtenText(action) !== "";
+  const isReply = action.do === "reply";
+  const draftDone = isReply ? words.toReplyDone : words.toNoteDone;
   const openTicket = (
     <Button icon={Ticket} onPress={() => onTicket(ticket)}>
       {words.openTicket}
@@ -30,7 +32,7 @@ export function LetterSteps({ letter, onTicket }: {
       { id, how },
       {
         onSuccess: () => {
-          toast("jade", how === "to_draft" ? words.toDraftDone : words.letGoDone);
+          toast("jade", how === "to_draft" ? draftDone : words.letGoDone);
           if (how === "to_draft") onTicket(ticket);
         },
         onError: (error) => toast("red", errorWords(w, error)),
@@ -69,7 +71,7 @@ export function LetterSteps({ letter, onTicket }: {
           <li>
             {words.toDraft}
             {w.punctuation.colon}
-            {words.toDraftNote}
+            {isReply ? words.toReplyNote : words.toNoteNote}
           </li>
         )}
         <li>

@@ -1,13 +1,14 @@
-import { CircleCheck, CloudUpload, Hourglass, RefreshCw } from "lucide-react";
+import { CircleCheck, CloudUpload, Hourglass } from "lucide-react";
 import { useState } from "react";
 
-import { useAction, useCommand } from "@/api";
+import { useCommand } from "@/api";
 import type { OutboxRow, Timestamp } from "@/generated/types";
 import { errorWords, fullWhenWords, useWords, whenWords } from "@/i18n";
-import { Button, EmptyState, ErrorState, State, toast, useNow, useRowPx, VirtualList, Waiting } from "@/ui";
+import { Button, EmptyState, ErrorState, State, useNow, useRowPx, VirtualList, Waiting } from "@/ui";
 
 import { didWords, writtenText } from "./didWords";
 import styles from "./outbox.module.css";
+import { SyncNow } from "./SyncNow";
 
 /** What I did that the platform has not decided yet, in order. */
 export function OutboxList({ onOpen }: { onOpen: (ticket: string) => void }) {
@@ -28,14 +29,16 @@ export function OutboxList({ onOpen }: { onOpen: (ticket: string) => void }) {
     );
   }
   if (!data) return <Waiting label={w.common.loading} />;
-  if (data.length === 0) return <EmptyState icon={CircleCheck} text={words.empty} />;
+  if (data.length === 0) {
+    return <EmptyState action={<SyncNow tone="quiet" />} icon={CircleCheck} text={words.empty} />;
+  }
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
         <span aria-live="polite" className="figures">
           {words.count(data.length)}
         </span>
-        <SyncNow />
+        <SyncNow tone="primary" />
       </header>
       <VirtualList
         active={Math.min(active, data.length - 1)}
@@ -46,33 +49,9 @@ export function OutboxList({ onOpen }: { onOpen: (ticket: string) => void }) {
         onActive={setActive}
         onOpen={({ ticket }) => onOpen(ticket)}
         render={(row, state) => <Row isActive={state.active} now={now} row={row} />}
-        rowPx={Math.max(rowPx, 1)}
+        rowPx={rowPx}
       />
     </div>
-  );
-}
-
-/** Asks for a sync now instead of at the next attempt. */
-export function SyncNow() {
-  const w = useWords();
-  const sync = useAction("sync_now");
-  return (
-    <Button
-      busy={sync.isPending}
-      icon={RefreshCw}
-      onPress={() =>
-        sync.mutate(
-          {},
-          {
-            onSuccess: () => toast("blue", w.sync.outbox.asked),
-            onError: (error) => toast("red", errorWords(w, error)),
-          },
-        )
-      }
-      tone="primary"
-    >
-      {w.sync.outbox.now}
-    </Button>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Cloud, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
+import { Cloud, CloudOff, LoaderCircle, LogIn, TriangleAlert } from "lucide-react";
 
-import { useCommand } from "@/api";
+import { useAction, useCommand } from "@/api";
 import type { Link, SyncState, Timestamp } from "@/generated/types";
 import { fullWhenWords, useWords, waitWords, whenWords, type Words } from "@/i18n";
-import { DefinitionList, Notice, Progress, State, useNow } from "@/ui";
+import { Button, DefinitionList, Notice, Progress, State, useNow } from "@/ui";
 
 import styles from "./details.module.css";
 
@@ -78,12 +78,18 @@ function Download({ state: { progress } }: { state: SyncState }) {
 /** What to do about it, where there is something to do. */
 function Advice({ state: { link, clock_skew_ms: skew } }: { state: SyncState }) {
   const w = useWords();
-  const { advice, skewAhead, skewBehind, safe } = w.sync.details;
+  const signOut = useAction("sign_out");
+  const { advice, signInAgain, skewAhead, skewBehind, safe } = w.sync.details;
   const off = skew !== null && Math.abs(skew) > SKEW_MS ? waitWords(w, Math.abs(skew)) : null;
   const hint = link in advice ? advice[link as keyof typeof advice] : null;
   return (
     <>
       {hint && <Notice tone="amber">{hint}</Notice>}
+      {link === "sign_in_needed" && (
+        <Button busy={signOut.isPending} icon={LogIn} onPress={() => signOut.mutate({})}>
+          {signInAgain}
+        </Button>
+      )}
       {off && skew !== null && (
         <Notice tone="amber">{skew > 0 ? skewAhead(off) : skewBehind(off)}</Notice>
       )}

@@ -27,14 +27,14 @@ export const library: Words["library"] = {
   noResult: {
     words: (text) => `Nothing found for “${text}”.`,
     filters: "No matter fits these filters.",
-    advice: "Try another name: what people call it, pinyin or its initials, or the code.",
+    advice: "Try another name: what people call it, part of the name, or the code.",
     adviceFilters: "The filters may be too narrow. Clear them and look again.",
     clear: "Clear filters",
   },
   empty: "No matters on this machine yet. After the first sync every guide is listed here.",
   start: {
     title: "Service guides",
-    text: "Type what people call it, pinyin initials or a code above, or begin with a theme or a department.",
+    text: "Type what people call it, a name or a code above, or begin with a theme or a department.",
     themes: "By theme",
     departments: "By department",
     matters: (n) => count(n, "matter", "matters"),

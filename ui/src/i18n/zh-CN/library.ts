@@ -23,14 +23,14 @@ export const library = {
   noResult: {
     words: (text: string) => `没有找到“${text}”。`,
     filters: "没有符合筛选条件的事项。",
-    advice: "换一种叫法试试：群众的说法、拼音或首字母、事项编码都可以。",
+    advice: "换一种叫法试试：群众的说法、名称里的几个字、事项编码都可以。",
     adviceFilters: "筛选条件可能太窄，清除后再看。",
     clear: "清除筛选",
   },
   empty: "本机还没有事项。首次同步完成后，这里会列出全部办事指南。",
   start: {
     title: "办事指南",
-    text: "在上方输入群众的说法、拼音首字母或编码，也可以从主题或部门开始。",
+    text: "在上方输入群众的说法、事项名称或编码，也可以从主题或部门开始。",
     themes: "按主题",
     departments: "按部门",
     matters: (count: number) => `事项 ${count} 项`,

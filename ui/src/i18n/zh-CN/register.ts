@@ -17,7 +17,7 @@ export const register = {
   agentPhone: "代办人电话",
   what: "诉求",
   matter: "事项",
-  matterHint: "可输入名称、俗称、拼音或首字母；暂不确定可不选。",
+  matterHint: "可输入名称、俗称或编码；暂不确定可不选。",
   matterPlaceholder: "例如：医保、社保卡、落户",
   openMatters: "展开事项",
   noMatter: "没有找到这样的事项",

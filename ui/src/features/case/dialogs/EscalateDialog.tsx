@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 
 import { formDraft, useCommand, useDraft } from "@/api";
-import type { TicketView } from "@/generated/types";
+import type { Directory, Ticket, TicketView } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { Choice, Select, TextArea } from "@/ui";
 
@@ -19,7 +19,10 @@ export function EscalateDialog({ view, onClose }: { view: TicketView; onClose: (
   const draft = useDraft(`escalate:${ticket.id}`, form);
   const { consultant, days, question } = draft.value;
   const places = new Map(directory.data?.organisations.map(({ id, short_name }) => [id, short_name]));
-  const consultants = (directory.data?.staff ?? []).filter(({ role }) => role === "consultant");
+  const ours = useDepartment(ticket, directory.data);
+  const consultants = (directory.data?.staff ?? [])
+    .filter(({ role }) => role === "consultant")
+    .sort((one, other) => Number(other.organisation === ours) - Number(one.organisation === ours));
   const known = consultants.some(({ id }) => id === consultant);
   const ready = known && question.trim() !== "";
   return (
@@ -66,4 +69,12 @@ export function EscalateDialog({ view, onClose }: { view: TicketView; onClose: (
       />
     </ActForm>
   );
+}
+
+/** The organisation that answers for the matter: its consultants stand first. */
+function useDepartment(ticket: Ticket, directory: Directory | undefined): string | undefined {
+  const id = ticket.matter?.id ?? "";
+  const answer = useCommand("matter_get", { id }, { enabled: id !== "" });
+  const department = answer.data?.matter.department;
+  return directory?.organisations.find(({ name }) => name === department)?.id;
 }

@@ -80,5 +80,8 @@ function Guide({ view, ticket }: { view: MatterView; ticket: Ticket }) {
 }
 
 function periodWords(w: Words, period: Period | null): string | null {
-  return period && w.time.days(period.days, period.unit === "working");
+  if (!period) return null;
+  // Done on the spot: there are no days to count.
+  if (period.days === 0) return w.enums.handlingKind.on_the_spot;
+  return w.time.days(period.days, period.unit === "working");
 }

@@ -1,0 +1,109 @@
+//! The system's notifications. They are a hint; the in-app inbox is the record.
+//!
+//! The words name the colleague and what happened, never the citizen: a lock screen may show them.
+
+use std::sync::Arc;
+
+use bangban_api::Desk;
+use bangban_api::event::ApiEvent;
+use bangban_api::model::{Language, Notice, NoticeKind, Preferences};
+use notify_rust::Notification;
+use serde_json::json;
+use tauri::AppHandle;
+use tokio::sync::Semaphore;
+
+use crate::window;
+
+/// Notifications that may be on the screen at once; more would only hide each other.
+const AT_ONCE: usize = 8;
+
+/// Shows notifications and opens the case of one that is clicked.
+pub struct Toasts {
+    app: AppHandle,
+    desk: Desk,
+    room: Arc<Semaphore>,
+}
+
+impl Toasts {
+    /// Nothing on the screen yet.
+    pub fn new(app: AppHandle, desk: Desk) -> Self {
+        Self { app, desk, room: Arc::new(Semaphore::new(AT_ONCE)) }
+    }
+
+    /// Shows what `event` tells, when it tells something and the person wants to be told.
+    pub async fn show(&self, event: &ApiEvent) {
+        let ApiEvent::Noticed { notice } = event else { return };
+        let preferences = self.preferences().await;
+        if !preferences.notifications {
+            return;
+        }
+        let Ok(place) = self.room.clone().try_acquire_owned() else { return };
+        let (app, desk, notice) = (self.app.clone(), self.desk.clone(), notice.clone());
+        let words = words(&notice, preferences.language);
+        // The handle has to live as long as the notification: some desktops take it away when its
+        // sender lets go.
+        tauri::async_runtime::spawn_blocking(move || {
+            present(&app, &desk, &notice, &words);
+            drop(place);
+        });
+    }
+
+    async fn preferences(&self) -> Preferences {
+        let stored = self.desk.dispatch("preferences_get", json!({})).await;
+        stored.ok().and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default()
+    }
+}
+
+fn present(app: &AppHandle, desk: &Desk, notice: &Notice, (title, body): &(String, String)) {
+    let mut notification = Notification::new();
+    notification.appname("帮办工作台").summary(title).body(body).action("default", title);
+    match notification.show() {
+        Ok(handle) => handle.wait_for_action(|action| {
+            if action == "default" {
+                if let Some(ticket) = notice.ticket {
+                    desk.announce(ApiEvent::OpenTicket { ticket });
+                }
+                window::raise(app);
+            }
+        }),
+        Err(error) => tracing::info!(%error, "no system notification; the inbox has it"),
+    }
+}
+
+/// Title and text.
+fn words(notice: &Notice, language: Language) -> (String, String) {
+    let who = notice.actor.as_deref();
+    let (title, body) = match language {
+        Language::ZhCn => chinese(notice.kind, who.unwrap_or("同事")),
+        Language::En => english(notice.kind, who.unwrap_or("A colleague")),
+    };
+    (title.to_owned(), body)
+}
+
+fn chinese(kind: NoticeKind, who: &str) -> (&'static str, String) {
+    match kind {
+        NoticeKind::NewTicket => ("新工单", "本站有一张新工单待认领".into()),
+        NoticeKind::HandedToMe => ("转交待签收", format!("{who}转交给您一张工单，请签收")),
+        NoticeKind::SignedFor => ("转交已签收", format!("{who}已签收您转交的工单")),
+        NoticeKind::Returned => ("转交被退回", format!("{who}退回了您转交的工单，请看原因")),
+        NoticeKind::QuestionForMe => ("请您出具意见", format!("{who}请您对一张工单出具意见")),
+        NoticeKind::OpinionGiven => ("顾问已答复", format!("{who}已答复您的问题")),
+        NoticeKind::VerdictWaiting => {
+            ("有操作未被接受", "内容没有丢失，请到“处理结果”查看".into())
+        }
+    }
+}
+
+fn english(kind: NoticeKind, who: &str) -> (&'static str, String) {
+    match kind {
+        NoticeKind::NewTicket => ("New ticket", "A new ticket waits at your station".into()),
+        NoticeKind::HandedToMe => ("Handed to you", format!("{who} hands you a ticket to sign for")),
+        NoticeKind::SignedFor => ("Signed for", format!("{who} signed for your handoff")),
+        NoticeKind::Returned => ("Returned", format!("{who} returned your handoff; see why")),
+        NoticeKind::QuestionForMe => ("Opinion wanted", format!("{who} asks for your opinion")),
+        NoticeKind::OpinionGiven => ("Opinion given", format!("{who} answered your question")),
+        NoticeKind::VerdictWaiting => {
+            ("An action was not accepted", "Nothing is lost; see the verdict inbox".into())
+        }
+    }
+}
