@@ -88,16 +88,16 @@ fn chinese(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::Returned => ("转交被退回", format!("{who}退回了您转交的工单，请看原因")),
         NoticeKind::QuestionForMe => ("请您出具意见", format!("{who}请您对一张工单出具意见")),
         NoticeKind::OpinionGiven => ("顾问已答复", format!("{who}已答复您的问题")),
-        NoticeKind::VerdictWaiting => {
-            ("有操作未被接受", "内容没有丢失，请到“处理结果”查看".into())
-        }
+        NoticeKind::VerdictWaiting => ("有操作未被接受", "内容没有丢失，请到“处理结果”查看".into()),
     }
 }
 
 fn english(kind: NoticeKind, who: &str) -> (&'static str, String) {
     match kind {
         NoticeKind::NewTicket => ("New ticket", "A new ticket waits at your station".into()),
-        NoticeKind::HandedToMe => ("Handed to you", format!("{who} hands you a ticket to sign for")),
+        NoticeKind::HandedToMe => {
+            ("Handed to you", format!("{who} hands you a ticket to sign for"))
+        }
         NoticeKind::SignedFor => ("Signed for", format!("{who} signed for your handoff")),
         NoticeKind::Returned => ("Returned", format!("{who} returned your handoff; see why")),
         NoticeKind::QuestionForMe => ("Opinion wanted", format!("{who} asks for your opinion")),

@@ -1,9 +1,9 @@
 //! The system's keyring as the device's vault. Secrets are kept as Base64, because some keyrings
 //! take text only.
 
+use bangban_api::{DeviceVault, VaultError};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use bangban_api::{DeviceVault, VaultError};
 use keyring::Error;
 use keyring::v1::Entry;
 

@@ -9,7 +9,6 @@ use tauri::{AppHandle, Manager};
 use tokio::net::TcpListener;
 use tokio_util::sync::{CancellationToken, DropGuard};
 
-
 /// Where a source tree has its built UI; an installed copy is told by `BANGBAN_UI_DIR`.
 const UI_OF_THIS_TREE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/dist");
 

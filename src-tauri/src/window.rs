@@ -27,7 +27,8 @@ pub fn open(app: &AppHandle) -> Result<()> {
 /// Brings the window to the front.
 pub fn raise(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(MAIN) {
-        let raised = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+        let raised =
+            window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
         if let Err(error) = raised {
             tracing::warn!(%error, "the window cannot be raised");
         }

@@ -49,7 +49,10 @@ async fn one_claim_wins_and_the_other_is_told_and_keeps_every_word() -> Result<(
     slow.call("verdict_clear", to_draft).await.expect("put away");
     let key = json!({ "key": format!("note:{ticket}") });
     let draft = slow.call("draft_get", key).await.expect("the draft");
-    assert_eq!(draft["draft"]["text"], words, "the words can be used again, as a note: the ticket is held by another");
+    assert_eq!(
+        draft["draft"]["text"], words,
+        "the words can be used again, as a note: the ticket is held by another"
+    );
     let state = slow.call("sync_state", json!({})).await.expect("state");
     assert_eq!(state["attention"], Value::from(1), "only the claim's letter still waits");
     slow.quit().await;

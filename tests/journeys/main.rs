@@ -5,5 +5,6 @@
 mod claim_race;
 mod library;
 mod offline;
+mod restore;
 mod sign_in;
 mod trouble;

@@ -1,6 +1,7 @@
 //! The real platform, in this process, over a real socket.
 
 use std::net::SocketAddr;
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use bangban_domain::ticket::{Ticket, TicketEvent, TicketId};
@@ -42,8 +43,28 @@ impl Central {
             ..Config::default()
         };
         change(&mut config);
+        Self::serve(config, data, "127.0.0.1:0".parse()?).await
+    }
+
+    /// Starts the platform that `copy_database` kept, at the address of the one that was lost.
+    pub async fn restore(backup: TempDir, address: SocketAddr) -> Result<Self> {
+        let config = Config { data_dir: backup.path().to_owned(), ..Config::default() };
+        let central = Self::serve(config, backup, address).await?;
+        central.platform.renew_epoch().await?;
+        Ok(central)
+    }
+
+    /// Copies the database as it is now.
+    pub fn copy_database(&self, to: &Path) -> Result<()> {
+        for name in ["platform.db", "platform.db-wal"] {
+            std::fs::copy(self.platform.config().data_dir.join(name), to.join(name))?;
+        }
+        Ok(())
+    }
+
+    async fn serve(config: Config, data: TempDir, address: SocketAddr) -> Result<Self> {
         let platform = Platform::open(config).await?;
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
         let stop = CancellationToken::new();
         let (served, token) = (platform.clone(), stop.clone());
@@ -90,6 +111,8 @@ impl Central {
     }
 
     async fn feed(&self, partition: &str) -> Result<Vec<bangban_protocol::Change>> {
+        // Refused when somebody in this process has chosen one before, which is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder().no_proxy().build()?;
         let url = self.url();
         let sign_in = json!({ "account": "zhong.wenhui", "password": PASSWORD,

@@ -156,10 +156,8 @@ impl Window {
     /// Waits until it is no longer there.
     pub async fn gone(&self, role: &str, name: &str) -> Result<()> {
         let what = format!("{role} {name} to go");
-        until(&what, PATIENCE, async || {
-            Ok(self.look(role, name).await?.is_none().then_some(()))
-        })
-        .await
+        until(&what, PATIENCE, async || Ok(self.look(role, name).await?.is_none().then_some(())))
+            .await
     }
 
     async fn look(&self, role: &str, name: &str) -> Result<Option<Found>> {

@@ -130,12 +130,7 @@ async fn news(window: &Window, album: &Album, url: &str) -> Result<()> {
     album.take(window, "12-inbox").await
 }
 
-async fn without_a_network(
-    window: &Window,
-    album: &Album,
-    wire: &Wire,
-    url: &str,
-) -> Result<()> {
+async fn without_a_network(window: &Window, album: &Album, wire: &Wire, url: &str) -> Result<()> {
     wire.cut();
     window.find("link", "离线").await?;
     window.open_ticket("叶伟强").await?;

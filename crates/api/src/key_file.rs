@@ -32,6 +32,8 @@ const PASSES_ALONE: u32 = 6;
 #[derive(Serialize, Deserialize)]
 struct KeyFile {
     format: u32,
+    /// Names the secret in the keyring, so that two stores of one account do not share it.
+    store: String,
     protection: Protection,
     memory_kib: u32,
     passes: u32,
@@ -63,7 +65,8 @@ pub fn create(
 ) -> Result<Unlocked, ApiError> {
     let key = Zeroizing::new(random::<32>()?);
     let device = Zeroizing::new(random::<32>()?);
-    let kept = vault.probe() && vault.set(&secret_name(account), &*device).is_ok();
+    let store = hex::encode(random::<8>()?);
+    let kept = vault.probe() && vault.set(&secret_name(account, &store), &*device).is_ok();
     let (protection, passes) = if kept {
         (Protection::KeyringAndPassword, PASSES)
     } else {
@@ -71,6 +74,7 @@ pub fn create(
     };
     let mut file = KeyFile {
         format: FORMAT,
+        store,
         protection,
         memory_kib: MEMORY_KIB,
         passes,
@@ -103,7 +107,7 @@ pub fn unlock(
     let file = read(directory)?;
     let device = match file.protection {
         Protection::PasswordOnly => Zeroizing::new(Vec::new()),
-        Protection::KeyringAndPassword => match vault.get(&secret_name(account)) {
+        Protection::KeyringAndPassword => match vault.get(&secret_name(account, &file.store)) {
             Ok(Some(secret)) => Zeroizing::new(secret),
             Ok(None) | Err(_) => return Err(ApiError::new(Code::KeyringSecretMissing)),
         },
@@ -134,12 +138,12 @@ fn cipher(file: &KeyFile, password: &str, device: &[u8]) -> Result<XChaCha20Poly
 
 /// What the sealed key is bound to: moving it to another account or weakening it breaks the seal.
 fn binding(file: &KeyFile, account: &str) -> String {
-    let KeyFile { format, protection, memory_kib, passes, lanes, .. } = file;
-    format!("{account}|{format}|{protection:?}|{memory_kib}|{passes}|{lanes}")
+    let KeyFile { format, store, protection, memory_kib, passes, lanes, .. } = file;
+    format!("{account}|{format}|{store}|{protection:?}|{memory_kib}|{passes}|{lanes}")
 }
 
-fn secret_name(account: &str) -> String {
-    format!("device-half:{account}")
+fn secret_name(account: &str, store: &str) -> String {
+    format!("device-half:{account}:{store}")
 }
 
 fn nonce(file: &KeyFile) -> Result<XNonce, ApiError> {

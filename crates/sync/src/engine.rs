@@ -204,6 +204,15 @@ impl Engine {
     }
 }
 
+/// A hint stream that ends sooner than this is trouble; later, its token has run out.
+const STREAM_LIVES: Duration = Duration::from_secs(5);
+
+/// What to do after listening.
+enum Next {
+    Exchange,
+    StreamEnded,
+}
+
 struct Worker {
     platform: HttpPlatform,
     store: Arc<Store>,
@@ -246,10 +255,18 @@ impl Worker {
 
     async fn talk(&mut self, token: &str) -> Result<()> {
         let mut hints = Box::pin(self.platform.hints(token).await?);
+        let began = Instant::now();
         loop {
             self.exchange(token).await?;
             self.set(Link::Online, None);
-            self.listen(&mut hints).await?;
+            match self.listen(&mut hints).await {
+                Next::Exchange => {}
+                // The platform ends the stream with the token; a new one is asked for at once.
+                Next::StreamEnded if began.elapsed() > STREAM_LIVES => return Ok(()),
+                Next::StreamEnded => {
+                    return Err(SyncError::Unreachable("the hint stream ended at once".into()));
+                }
+            }
         }
     }
 
@@ -288,13 +305,11 @@ impl Worker {
     }
 
     /// Waits for a hint, a wake-up or the poll interval.
-    async fn listen(&self, hints: &mut (impl Stream<Item = ()> + Unpin)) -> Result<()> {
+    async fn listen(&self, hints: &mut (impl Stream<Item = ()> + Unpin)) -> Next {
         tokio::select! {
-            () = self.wake.notified() => Ok(()),
-            hint = hints.next() => {
-                hint.ok_or_else(|| SyncError::Unreachable("the hint stream ended".into()))
-            }
-            () = tokio::time::sleep(self.pace.poll) => Ok(()),
+            () = self.wake.notified() => Next::Exchange,
+            hint = hints.next() => hint.map_or(Next::StreamEnded, |()| Next::Exchange),
+            () = tokio::time::sleep(self.pace.poll) => Next::Exchange,
         }
     }
 
@@ -360,7 +375,8 @@ fn link_of(error: &SyncError) -> Link {
         SyncError::Store(StoreError::Damaged) => Link::Damaged,
         SyncError::Problem { code, .. } => match code {
             ProblemCode::AccountDisabled => Link::AccountDisabled,
-            ProblemCode::UnsupportedVersion => Link::UpdateNeeded,
+            // A command it cannot read was written by another version than it knows.
+            ProblemCode::UnsupportedVersion | ProblemCode::Malformed => Link::UpdateNeeded,
             ProblemCode::WrongPassword | ProblemCode::TokenExpired => Link::SignInNeeded,
             _ => Link::Offline,
         },

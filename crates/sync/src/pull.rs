@@ -43,7 +43,7 @@ impl Pull<'_> {
         let mut pulled = Pulled::default();
         let mut heads = self.platform.heads(self.token).await?;
         // Names and matters before the tickets that refer to them.
-        heads.sort_by_key(|head| head.partition != "library");
+        heads.sort_by_key(|head| head.partition != snapshot::LIBRARY);
         for head in heads {
             self.partition(&head, &mut pulled).await?;
         }

@@ -10,7 +10,7 @@ use bangban_domain::directory::Staff;
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Record, SnapshotManifest};
 use bangban_store::table::{cursor, outbox, ticket};
-use bangban_store::{Store, replay};
+use bangban_store::{Store, WriteTx, replay};
 use futures::StreamExt;
 use sha2::{Digest, Sha256};
 
@@ -19,6 +19,8 @@ use crate::engine::{Phase, Progress};
 use crate::http::HttpPlatform;
 use crate::{Result, SyncError, clock};
 
+/// The partition without tickets.
+pub const LIBRARY: &str = "library";
 /// Attempts to go on after the connection broke.
 const RESUMES: u32 = 5;
 /// Largest file that is taken, compressed and raw.
@@ -88,6 +90,11 @@ pub async fn write(
     let decoder = zstd::Decoder::new(file).map_err(|_| SyncError::Malformed("snapshot"))?;
     let mut apply = Apply { me, calendar, announce: false, news: Vec::new() };
     let mut tx = store.write().await?;
+    let known = cursor::get(&mut tx, &manifest.partition).await?;
+    let restored = known.as_ref().is_some_and(|c| c.epoch != manifest.epoch);
+    if restored {
+        begin_anew(&mut tx, manifest).await?;
+    }
     let mut done = 0;
     for line in BufReader::new(decoder).lines() {
         let line = line.map_err(|_| SyncError::Malformed("snapshot line"))?;
@@ -102,16 +109,15 @@ pub async fn write(
     if done != manifest.records {
         return Err(SyncError::Malformed("a snapshot with missing records"));
     }
-    let known = cursor::get(&mut tx, &manifest.partition).await?;
     if known.is_none() {
         ticket::mark_all_seen(&mut tx).await?;
     }
-    if known.is_some_and(|c| c.epoch != manifest.epoch) {
-        // The platform was restored from a backup: what it accepted since may be gone there.
-        let again = outbox::offer_again(&mut tx, manifest.epoch).await?;
-        tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
+    let mut unsettled = outbox::pending_tickets(&mut tx).await?;
+    if restored {
+        // What only the lost part of the platform knew goes, unless this station can offer it.
+        unsettled.extend(ticket::unknown_to_server(&mut tx).await?);
     }
-    for id in outbox::pending_tickets(&mut tx).await? {
+    for id in unsettled {
         replay::refresh(&mut tx, id, calendar).await?;
     }
     let position = cursor::Cursor {
@@ -122,5 +128,16 @@ pub async fn write(
     };
     cursor::set(&mut tx, &position).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// The platform was restored from a backup: what it accepted since may be gone there, so every
+/// action it accepted in the old epoch is offered again, and what it said then is forgotten.
+async fn begin_anew(tx: &mut WriteTx, manifest: &SnapshotManifest) -> Result<()> {
+    let again = outbox::offer_again(tx, manifest.epoch).await?;
+    if manifest.partition != LIBRARY {
+        ticket::forget_server(tx).await?;
+    }
+    tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use sqlx::ConnectOptions;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -73,8 +74,12 @@ impl Db {
     /// Begins the one write transaction there can be; waits for the one before.
     pub async fn write(&self) -> Result<WriteTx> {
         let turn = self.turn.take().await?;
-        let tx = self.write.begin_with("BEGIN IMMEDIATE").await?;
-        Ok(WriteTx { tx, turn, touched: BTreeMap::new(), heads: self.heads.clone() })
+        let connection = self.write.acquire().await?;
+        let heads = self.heads.clone();
+        let mut tx =
+            WriteTx { connection, committed: false, _turn: turn, touched: BTreeMap::new(), heads };
+        sqlx::query("BEGIN IMMEDIATE").execute(tx.conn()).await?;
+        Ok(tx)
     }
 
     /// Newest numbers, now and whenever they grow.
@@ -143,10 +148,14 @@ fn reader(file: &Path) -> SqliteConnectOptions {
 }
 
 /// A write transaction. Nothing of it is visible before `commit`; dropping it undoes it.
+///
+/// Not sqlx's own: after a full disk SQLite has rolled back by itself, and sqlx would count that
+/// transaction as open for ever. A connection that did not commit is closed instead.
 pub struct WriteTx {
     // The order matters: the transaction ends before the turn does.
-    tx: Transaction<'static, Sqlite>,
-    turn: Held,
+    connection: PoolConnection<Sqlite>,
+    committed: bool,
+    _turn: Held,
     touched: BTreeMap<String, u64>,
     heads: watch::Sender<Heads>,
 }
@@ -154,7 +163,7 @@ pub struct WriteTx {
 impl WriteTx {
     /// The connection, for statements of the store.
     pub(crate) fn conn(&mut self) -> &mut SqliteConnection {
-        &mut self.tx
+        &mut self.connection
     }
 
     /// Remembers that `partition` reached `seq`, to be told after the commit.
@@ -163,13 +172,23 @@ impl WriteTx {
     }
 
     /// Makes it last, then wakes the stations that wait for a hint.
-    pub async fn commit(self) -> Result<()> {
-        let Self { tx, turn, touched, heads } = self;
-        tx.commit().await?;
-        drop(turn);
+    pub async fn commit(mut self) -> Result<()> {
+        sqlx::query("COMMIT").execute(self.conn()).await?;
+        self.committed = true;
+        let touched = std::mem::take(&mut self.touched);
+        let heads = self.heads.clone();
+        drop(self);
         if !touched.is_empty() {
             heads.send_modify(|known| known.seq.extend(touched));
         }
         Ok(())
+    }
+}
+
+impl Drop for WriteTx {
+    fn drop(&mut self) {
+        if !self.committed {
+            self.connection.close_on_drop();
+        }
     }
 }

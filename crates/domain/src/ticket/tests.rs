@@ -199,7 +199,10 @@ fn a_command_on_an_older_state_is_rebased_parked_or_refused_but_never_silently_d
 
     let offered = act(Some(&seen), &one, MONDAY, &hand_off(None, "b")).expect("offered");
     let taken = act(Some(&offered), &two, MONDAY, &Action::SignFor).expect("signed");
-    assert_eq!(judge(Some(&taken), &reply, base, true, context), Judgement::Parked(Rule::NotHolder));
+    assert_eq!(
+        judge(Some(&taken), &reply, base, true, context),
+        Judgement::Parked(Rule::NotHolder)
+    );
     let claim = judge(Some(&taken), &Action::Claim, Base::default(), true, context);
     assert_eq!(claim, Judgement::Refused(Rule::AlreadyClaimed));
 }

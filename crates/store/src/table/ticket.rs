@@ -6,7 +6,7 @@ use bangban_domain::ticket::{Status, Ticket, TicketId, clocks};
 use sqlx::SqliteConnection;
 
 use super::{from_body, to_body, word};
-use crate::{Result, WriteTx};
+use crate::{Result, StoreError, WriteTx};
 
 /// A ticket as it looks here, unanswered actions included.
 pub async fn get(c: &mut SqliteConnection, id: TicketId) -> Result<Option<Ticket>> {
@@ -44,6 +44,23 @@ pub async fn mark_seen(tx: &mut WriteTx, id: TicketId) -> Result<()> {
 pub async fn mark_all_seen(tx: &mut WriteTx) -> Result<()> {
     sqlx::query("UPDATE ticket SET seen_version = version").execute(&mut **tx).await?;
     Ok(())
+}
+
+/// Forgets what the platform said about every ticket, with its timelines: it was restored from a
+/// backup and says it anew. What waits in the outbox stays.
+pub async fn forget_server(tx: &mut WriteTx) -> Result<()> {
+    sqlx::query("UPDATE ticket SET server_version = 0, server_body = NULL")
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query("DELETE FROM event WHERE provisional = 0").execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Tickets the platform has said nothing about.
+pub async fn unknown_to_server(c: &mut SqliteConnection) -> Result<Vec<TicketId>> {
+    let sql = "SELECT id FROM ticket WHERE server_body IS NULL";
+    let ids: Vec<String> = sqlx::query_scalar(sql).fetch_all(c).await?;
+    ids.iter().map(|id| TicketId::parse_str(id).map_err(|_| StoreError::Damaged)).collect()
 }
 
 /// Stores what the platform says, and what follows from it here.
