@@ -41,7 +41,6 @@ pub const PACKAGES: &[Package] = &[
     package("pkg-config", "finds the system libraries", Need::Run),
     package("perl", "OpenSSL's own build script", Need::Run),
     package("libwebkit2gtk-4.1-dev", "the window and its web view", Need::Run),
-    package("libayatana-appindicator3-1", "the icon in the tray", Need::Run),
     package("fonts-noto-cjk", "Chinese letters", Need::Run),
     package("xvfb", "a display in memory", Need::Headless),
     package("dbus-x11", "a session bus", Need::Headless),
