@@ -97,7 +97,7 @@ async fn passing_on(window: &Window, album: &Album) -> Result<()> {
     window.read("草稿已保存").await?;
     album.take(window, "08-escalate").await?;
     window.finish("提交").await?;
-    window.read("等待 何明远 答复").await
+    window.read("已请 何明远 答复").await
 }
 
 async fn looking_up(window: &Window, album: &Album) -> Result<()> {

@@ -40,7 +40,7 @@ async fn a_ticket_is_claimed_answered_and_handed_on_and_the_platform_agrees() ->
     window.open_ticket("韦志勇").await?;
     window.claim().await?;
     window.escalate("何明远", "外省户籍灵活就业人员能否在本县参保？").await?;
-    window.read("等待 何明远 答复").await?;
+    window.read("已请 何明远 答复").await?;
     let shown = settled(&window).await?;
     let id = Uuid::parse_str(shown["ticket"]["id"].as_str().context("an id")?)?;
     let (ticket, _) = central.ticket(id).await?;
