@@ -68,7 +68,8 @@ async fn work_on_an_older_state_is_rebased_and_work_after_a_takeover_is_parked()
     assert_eq!(rule, "not_holder");
     let seen: Vec<TicketEvent> =
         meanwhile.into_iter().map(|event| serde_json::from_value(event).unwrap()).collect();
-    assert_eq!(seen.len(), 4);
+    assert!(seen.iter().all(|event| event.actor == two.staff.id), "what one did, one knows");
+    assert_eq!(seen.len(), 2);
     assert!(seen.is_sorted_by(|a, b| a.version > b.version), "the newest first");
 }
 
@@ -101,10 +102,8 @@ async fn a_batch_is_decided_in_its_order() {
     let ids: Vec<_> = batch.iter().map(|command| command.id).collect();
     let receipts: Receipts = station.post(batch).await.json().await.unwrap();
     assert_eq!(receipts.receipts.iter().map(|r| r.id).collect::<Vec<_>>(), ids);
-    assert_eq!(
-        receipts.receipts[2].verdict,
-        Verdict::Rebased { version: 3, meanwhile: vec![ids[1], ids[0]] }
-    );
+    // Nobody else acted in between, so nothing was decided on a state the person had not seen.
+    assert_eq!(receipts.receipts[2].verdict, Verdict::Accepted { version: 3 });
 }
 
 #[tokio::test]
