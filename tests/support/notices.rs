@@ -47,6 +47,16 @@ impl Board {
     }
 }
 
+/// Presses the only notification on the screen, once it is there.
+pub async fn press() -> Result<()> {
+    until("a notification on the screen", PATIENCE, async || {
+        let displayed = dunst(&["count", "displayed"])?;
+        Ok((displayed.trim() == "1").then_some(()))
+    })
+    .await?;
+    dunst(&["action", "0"]).map(drop)
+}
+
 fn history() -> Result<Vec<(u64, Shown)>> {
     // What is still on the screen is not in the history yet.
     dunst(&["close-all"])?;

@@ -201,10 +201,22 @@ impl Window {
             field.element.send_keys(EVERYTHING).await?;
         }
         field.element.send_keys(text).await?;
-        until(&format!("{label} to hold the text"), PATIENCE, async || {
-            Ok((self.find("textbox", label).await?.value == text).then_some(()))
+        self.holds(label, text).await
+    }
+
+    /// Waits until the field that is called `label` holds `text`.
+    pub async fn holds(&self, label: &str, text: &str) -> Result<()> {
+        until(&format!("{label} to hold {text}"), PATIENCE, async || {
+            let field = self.look("textbox", label).await?;
+            Ok(field.filter(|field| field.value == text).map(drop))
         })
         .await
+    }
+
+    /// Presses Enter in the field that is called `label`.
+    pub async fn enter(&self, label: &str) -> Result<()> {
+        let field = self.find("textbox", label).await?;
+        Ok(field.element.send_keys("\u{e007}").await?)
     }
 
     /// Opens the choice called `label` and takes `option`.

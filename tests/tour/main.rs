@@ -105,6 +105,7 @@ async fn looking_up(window: &Window, album: &Album) -> Result<()> {
     window.heading("办事指南").await?;
     album.take(window, "09-library").await?;
     window.fill("搜索事项", "高龄").await?;
+    window.enter("搜索事项").await?;
     window.press("option", "高龄津贴发放").await?;
     window.heading("要带什么").await?;
     album.take(window, "10-matter").await?;
@@ -175,7 +176,7 @@ async fn looks(window: &Window, album: &Album) -> Result<()> {
     window.heading("邱惠芳").await?;
     album.take(window, "18-english").await?;
     window.press("link", "Matters").await?;
-    window.press("option", "高龄津贴发放").await?;
-    window.find("button", "Register").await?;
+    window.press("option", "个体工商户登记（设立）").await?;
+    window.heading("What to bring").await?;
     album.take(window, "19-english-matter").await
 }

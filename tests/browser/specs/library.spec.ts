@@ -19,6 +19,16 @@ test("a matter is found by what people call it, by pinyin initials and by its co
   await expect(page.getByText(/^共 \d+ 项$/)).toBeVisible();
 });
 
+test("typing narrows the library without a further key", async ({ desk }) => {
+  const { page } = desk;
+  await page.getByRole("link", { name: "事项", exact: true }).click();
+  await expect(page.getByText(/^共 \d+ 项$/)).toBeVisible();
+  await page.getByRole("searchbox", { name: "搜索事项" }).fill("高龄");
+  const list = page.getByRole("listbox", { name: "事项列表" });
+  await expect(list.getByRole("option").first()).toContainText("高龄津贴");
+  await expect(page.getByText(/^找到 \d+ 项$/)).toBeVisible();
+});
+
 test("facets narrow the library", async ({ desk }) => {
   const { page } = desk;
   await page.getByRole("link", { name: "事项", exact: true }).click();

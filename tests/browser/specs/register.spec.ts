@@ -13,7 +13,7 @@ test("a mistyped number is pointed out and does not stop the registration", asyn
   await dialog.getByLabel("联系电话").fill("123");
   await expect(dialog).toContainText("不像常见的电话号码，请再核对一次");
   await dialog.getByRole("combobox", { name: "事项" }).fill("高龄");
-  await page.getByRole("option", { name: /高龄/ }).first().click();
+  await page.getByRole("option", { name: /^高龄/ }).first().click();
   await dialog.getByLabel("群众怎么说").fill("老人想问高龄津贴怎么领。");
   await dialog.getByText("走绿色通道").click();
   await dialog.getByRole("button", { name: "老年人" }).click();

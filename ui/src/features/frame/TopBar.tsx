@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { FlaskConical } from "lucide-react";
 import { useRef } from "react";
 
@@ -47,7 +47,7 @@ function MatterSearch() {
   };
   useShortcut("ctrl+k", focus);
   useShortcut("/", focus);
-  const there = window.location.hash.startsWith("#/matters");
+  const there = useLocation({ select: (place) => place.pathname.startsWith("/matters") });
   const go = (q: string) =>
     void navigate({ to: "/matters", search: q ? { q } : {}, replace: there });
   return (
