@@ -19,6 +19,8 @@ use crate::patience::until;
 const FIND: &str = include_str!("find.js");
 /// Longest time anything on the screen may take.
 const PATIENCE: Duration = Duration::from_secs(45);
+/// Longest time a list takes to open.
+const LIST: Duration = Duration::from_secs(5);
 /// The smallest screen the desk is made for.
 const SIZE: (u32, u32) = (1366, 768);
 /// Ctrl+A, and Ctrl let go.
@@ -221,8 +223,15 @@ impl Window {
 
     /// Opens the choice called `label` and takes `option`.
     pub async fn choose(&self, label: &str, option: &str) -> Result<()> {
-        self.press("button", label).await?;
-        self.press("option", option).await
+        until(&format!("to choose {option} under {label}"), PATIENCE, async || {
+            self.press("button", label).await?;
+            // A list that closed again under the hand is opened again, as a person would.
+            let listed = async || self.look("option", option).await;
+            let found = until("the list", LIST, listed).await?;
+            found.element.click().await?;
+            Ok(Some(()))
+        })
+        .await
     }
 
     /// Waits for a heading.
