@@ -114,7 +114,7 @@ export const library: Words["library"] = {
     legal: "By law",
     promised: "Promised",
     onTheSpot: "On the spot",
-    clock: "Tickets run on the promised time; the first day does not count.",
+    clock: "Counted in working days; the first day does not count.",
     natural: "Calendar days",
   },
   visits: {

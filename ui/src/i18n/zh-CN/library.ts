@@ -110,7 +110,7 @@ export const library = {
     legal: "法定",
     promised: "承诺",
     onTheSpot: "当场办结",
-    clock: "工单按承诺时限计时，首日不计。",
+    clock: "按工作日计算，首日不计。",
     natural: "按自然日计算",
   },
   visits: {
