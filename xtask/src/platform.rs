@@ -73,7 +73,8 @@ fn status(address: SocketAddr, path: &str) -> Result<String> {
     let patience = Duration::from_secs(5);
     let mut stream = TcpStream::connect_timeout(&address, patience)?;
     stream.set_read_timeout(Some(patience))?;
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes())?;
     let mut answer = Vec::new();
     stream.take(4096).read_to_end(&mut answer)?;
     let text = String::from_utf8_lossy(&answer).into_owned();
@@ -101,10 +102,14 @@ mod tests {
             let address = listener.local_addr().expect("an address");
             let server = std::thread::spawn(move || {
                 let (mut stream, _) = listener.accept().expect("a caller");
-                let mut request = [0; 1024];
-                let read = stream.read(&mut request).expect("a request");
+                let mut request = Vec::new();
+                while !request.ends_with(b"\r\n\r\n") {
+                    let mut byte = [0];
+                    stream.read_exact(&mut byte).expect("a whole request");
+                    request.extend(byte);
+                }
                 write!(stream, "HTTP/1.1 {answer}\r\nContent-Length: 0\r\n\r\n").expect("answered");
-                String::from_utf8_lossy(&request[..read]).into_owned()
+                String::from_utf8_lossy(&request).into_owned()
             });
             assert_eq!(healthy(address), expected, "{answer}");
             let request = server.join().expect("the server ended well");

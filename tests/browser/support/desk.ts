@@ -150,10 +150,9 @@ export const test = base.extend<Own, Kept>({
       desks.push(desk);
       return desk;
     });
-    for (const desk of desks) {
-      expect(desk.complaints.list, "what the page complained about").toEqual([]);
-      await desk.close();
-    }
+    for (const desk of desks) await desk.close();
+    const complaints = desks.flatMap((desk) => desk.complaints.list);
+    expect(complaints, "what the pages complained about").toEqual([]);
   },
   desk: async ({ shared }, use, info) => {
     const { page, complaints } = shared;
