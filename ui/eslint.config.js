@@ -11,6 +11,7 @@ const FEATURES = [
   "notices",
   "queue",
   "register",
+  "review",
   "session",
   "settings",
   "sync",

@@ -1,3 +1,4 @@
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import react from "@vitejs/plugin-react";
@@ -25,9 +26,47 @@ function onlyOurLocales(): Plugin {
   };
 }
 
+/** What a PDF may refer to without bringing it: tables of Chinese characters, the standard fonts,
+ * colour profiles, and decoders as scripts, because the policy allows no WebAssembly. Each with
+ * its licence. */
+const PDF_SUPPLIES: Record<string, RegExp> = {
+  cmaps: /\.bcmap$|^LICENSE/,
+  standard_fonts: /\.(?:pfb|ttf)$|^LICENSE/,
+  iccs: /\.icc$|^LICENSE/,
+  wasm: /_nowasm_fallback\.js$|^LICENSE_.*(?:JBIG2|OPENJPEG)$/,
+};
+
+/** Serves the PDF reader's supplies under `pdfjs/`, as files of their own beside the script. */
+function pdfSupplies(): Plugin {
+  const home = fileURLToPath(new URL("./node_modules/pdfjs-dist/", import.meta.url));
+  return {
+    name: "pdf-supplies",
+    configureServer(server) {
+      server.middlewares.use("/pdfjs", (request, response, next) => {
+        const [folder = "", file = ""] = (request.url ?? "").slice(1).split("/");
+        const path = `${home}${folder}/${file}`;
+        if (!PDF_SUPPLIES[folder]?.test(file) || !existsSync(path)) {
+          next();
+          return;
+        }
+        if (file.endsWith(".js")) response.setHeader("content-type", "text/javascript");
+        createReadStream(path).pipe(response);
+      });
+    },
+    generateBundle() {
+      for (const [folder, wanted] of Object.entries(PDF_SUPPLIES)) {
+        for (const file of readdirSync(`${home}${folder}`).filter((name) => wanted.test(name))) {
+          const source = readFileSync(`${home}${folder}/${file}`);
+          this.emitFile({ type: "asset", fileName: `pdfjs/${folder}/${file}`, source });
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), onlyOurLocales()],
+  plugins: [react(), onlyOurLocales(), pdfSupplies()],
   resolve: {
     alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) },
   },

@@ -1,4 +1,5 @@
-//! Failed sign-ins, counted per account so that a password cannot be guessed by trying.
+//! Attempts within a time, counted by name: failed sign-ins of an account, so that a password
+//! cannot be guessed by trying, and requests of a channel, so that none crowds out the rest.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -8,7 +9,7 @@ use bangban_domain::time::Timestamp;
 /// Accounts that are remembered at most; the names come from outside.
 const REMEMBERED: usize = 10_000;
 
-/// Counts failed sign-ins.
+/// Counts attempts.
 pub(crate) struct Attempts {
     allowed: u32,
     window_ms: i64,

@@ -1,7 +1,8 @@
 //! What stations send: each command is decided once, in one transaction with its receipt.
 
+use bangban_domain::directory::Organisation;
 use bangban_domain::ticket::{
-    Action, Base, Context, Decided, Judgement, Parties, Rule, TicketEvent, judge,
+    Action, Base, Context, Decided, Judgement, Mentions, Parties, Rule, TicketEvent, judge,
 };
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Command, CommandBatch, ProblemCode, Receipt, Receipts, Verdict};
@@ -9,7 +10,7 @@ use bangban_protocol::{Command, CommandBatch, ProblemCode, Receipt, Receipts, Ve
 use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
 use crate::store::tickets::{self, Kept};
-use crate::store::{WriteTx, meta, organisations, receipts, staff, stations};
+use crate::store::{WriteTx, meta, organisations, receipts, rule_book, staff, stations};
 use crate::{Platform, clock, scope};
 
 /// Commands in one batch at most.
@@ -99,24 +100,28 @@ async fn verdict(
     let mut unseen = if kept.is_some() { unseen } else { Vec::new() };
     // What the person did themselves since then, they know.
     unseen.retain(|event| event.actor != actor.id);
-    let parties = parties(tx, who, action).await?;
+    let ticket = kept.as_ref().map(|kept| &kept.ticket);
+    let parties = parties(tx, who, &action.mentions(ticket)).await?;
+    let rules = rule_book::rules(tx.conn()).await?;
     let context = Context {
         command: command.id,
         actor: &actor,
         now,
         device_at: Timestamp(command.device_time),
         parties: &parties,
+        rules: &rules,
     };
     let base = Base { version: command.base_version, fence: command.fence };
-    let ticket = kept.as_ref().map(|kept| &kept.ticket);
     match judge(ticket, action, base, !unseen.is_empty(), context) {
         Judgement::Accepted(decided) => {
-            Ok(Verdict::Accepted { version: keep(tx, kept, &parties, *decided).await? })
+            let kept = keep(tx, kept, &parties, *decided).await?;
+            Ok(Verdict::Accepted { version: kept.ticket.version })
         }
-        Judgement::Rebased(decided) => Ok(Verdict::Rebased {
-            version: keep(tx, kept, &parties, *decided).await?,
-            meanwhile: unseen.iter().map(|event| event.id).collect(),
-        }),
+        Judgement::Rebased(decided) => {
+            let kept = keep(tx, kept, &parties, *decided).await?;
+            let meanwhile = unseen.iter().map(|event| event.id).collect();
+            Ok(Verdict::Rebased { version: kept.ticket.version, meanwhile })
+        }
         Judgement::Refused(rule) => {
             Ok(Verdict::Refused { rule: word(rule)?, meanwhile: bodies(&unseen)? })
         }
@@ -126,28 +131,39 @@ async fn verdict(
     }
 }
 
-/// Whom the action names, as far as they are within scope.
-async fn parties(tx: &mut WriteTx, who: &SignedIn, action: &Action) -> Answer<Parties> {
-    let mentions = action.mentions();
+/// Whom and what the action names, as far as they are within scope.
+async fn parties(tx: &mut WriteTx, who: &SignedIn, mentions: &Mentions) -> Answer<Parties> {
     let mut parties = Parties::default();
     if let Some(id) = mentions.staff {
         parties.staff = staff::get(tx.conn(), id).await?;
     }
-    if let Some(id) = mentions.organisation {
-        let found = organisations::get(tx.conn(), &id).await?;
-        parties.organisation =
-            found.filter(|known| who.partitions.contains(&scope::region(&known.division)));
+    parties.organisation = organisation(tx, who, mentions.organisation.as_deref()).await?;
+    parties.home = organisation(tx, who, mentions.home.as_deref()).await?;
+    if let Some(id) = mentions.ticket {
+        let found = tickets::get(tx.conn(), id).await?;
+        let found = found.filter(|kept| who.partitions.contains(&kept.partition));
+        parties.ticket = found.map(|kept| Box::new(kept.ticket));
     }
     Ok(parties)
 }
 
+async fn organisation(
+    tx: &mut WriteTx,
+    who: &SignedIn,
+    id: Option<&str>,
+) -> Answer<Option<Organisation>> {
+    let Some(id) = id else { return Ok(None) };
+    let found = organisations::get(tx.conn(), id).await?;
+    Ok(found.filter(|known| who.partitions.contains(&scope::region(&known.division))))
+}
+
 /// Keeps what was decided; a new ticket gets its official number and its partition.
-async fn keep(
+pub(crate) async fn keep(
     tx: &mut WriteTx,
     before: Option<Kept>,
     parties: &Parties,
     decided: Decided,
-) -> Answer<u32> {
+) -> Answer<Kept> {
     let Decided { mut ticket, event } = decided;
     let partition = match (before, &parties.organisation) {
         (Some(before), _) => before.partition,
@@ -159,9 +175,9 @@ async fn keep(
         // `decide` registers nothing for an organisation that does not exist.
         (None, None) => return Err(ProblemCode::Internal.into()),
     };
-    let version = ticket.version;
-    tickets::put(tx, &Kept { ticket, partition }, &event).await?;
-    Ok(version)
+    let kept = Kept { ticket, partition };
+    tickets::put(tx, &kept, &event).await?;
+    Ok(kept)
 }
 
 fn word(rule: Rule) -> Answer<String> {

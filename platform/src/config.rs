@@ -1,12 +1,14 @@
 //! Settings: a TOML file, over which the environment has the last word.
 //!
-//! `bind` in the file is `BANGBAN_PLATFORM_BIND` in the environment, and so on for every field.
+//! `bind` in the file is `BANGBAN_PLATFORM_BIND` in the environment, and so on for every field;
+//! `mobile` of `[intake] keys` is `BANGBAN_PLATFORM_INTAKE_KEY_MOBILE`.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use crate::intake::{CHANNELS, IntakeKeys, KeyFault};
 use crate::password::Cost;
 
 const PREFIX: &str = "BANGBAN_PLATFORM_";
@@ -21,6 +23,11 @@ const FIELDS: &[&str] = &[
     "sign_in_window_seconds",
     "password_memory_kib",
     "password_iterations",
+    "intake_key_mobile",
+    "intake_key_web",
+    "intake_key_hotline",
+    "intake_key_self_service",
+    "intake_per_minute",
 ];
 
 /// How the platform runs.
@@ -44,6 +51,10 @@ pub struct Config {
     pub sign_in_window_seconds: u32,
     /// Cost of a new password hash.
     pub password_cost: Cost,
+    /// Keys of the systems that hand requests over.
+    pub intake: IntakeKeys,
+    /// Requests a channel may hand over in a minute.
+    pub intake_per_minute: u32,
 }
 
 impl Default for Config {
@@ -58,6 +69,8 @@ impl Default for Config {
             sign_in_attempts: 5,
             sign_in_window_seconds: 300,
             password_cost: Cost::default(),
+            intake: IntakeKeys::default(),
+            intake_per_minute: 600,
         }
     }
 }
@@ -98,6 +111,14 @@ pub enum ConfigError {
         value: String,
         /// What is wrong with it.
         reason: String,
+    },
+    /// The key of a channel cannot be used. It is not shown.
+    #[error("the setting `{field}` cannot be used: {reason}")]
+    Key {
+        /// Which setting.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: KeyFault,
     },
 }
 
@@ -144,6 +165,12 @@ impl Config {
         let cost = &mut config.password_cost;
         set_within(values, "password_memory_kib", &mut cost.memory_kib, Cost::MEMORY_KIB)?;
         set_within(values, "password_iterations", &mut cost.iterations, Cost::ITERATIONS)?;
+        set_within(values, "intake_per_minute", &mut config.intake_per_minute, 1..=100_000)?;
+        for known in &CHANNELS {
+            let Some(key) = values.get(known.setting) else { continue };
+            let set = config.intake.set(known.channel, key);
+            set.map_err(|reason| ConfigError::Key { field: known.setting, reason })?;
+        }
         Ok(config)
     }
 }
@@ -154,7 +181,24 @@ fn read_file(path: &Path) -> Result<BTreeMap<String, String>, ConfigError> {
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         ConfigError::NotToml { path: path.to_owned(), reason: error.message().to_owned() }
     })?;
-    table.into_iter().map(|(field, value)| known(field, &value)).collect()
+    flat(table).into_iter().map(|(field, value)| known(field, &value)).collect()
+}
+
+/// Tables under the names their settings have in the environment: `[intake] per_minute` is
+/// `intake_per_minute`, and `mobile` of `[intake] keys` is `intake_key_mobile`.
+fn flat(table: toml::Table) -> Vec<(String, toml::Value)> {
+    let mut fields = Vec::new();
+    for (field, value) in table {
+        match value {
+            toml::Value::Table(below) => {
+                let prefix = if field == "keys" { "key" } else { field.as_str() };
+                let below = flat(below).into_iter();
+                fields.extend(below.map(|(name, value)| (format!("{prefix}_{name}"), value)));
+            }
+            value => fields.push((field, value)),
+        }
+    }
+    fields
 }
 
 fn known(field: String, value: &toml::Value) -> Result<(String, String), ConfigError> {

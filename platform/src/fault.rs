@@ -1,7 +1,7 @@
 //! What a request is answered with when it cannot be fulfilled: a code, never words.
 
 use axum::response::{IntoResponse, Response};
-use bangban_protocol::ProblemCode;
+use bangban_protocol::{FieldFault, ProblemCode};
 use uuid::Uuid;
 
 use crate::password::PasswordError;
@@ -18,6 +18,8 @@ pub(crate) struct Fault {
     pub(crate) retry_after: Option<u32>,
     /// The command of a batch that is at fault.
     pub(crate) command: Option<Uuid>,
+    /// The field of the request that is at fault, and what is wrong with it.
+    pub(crate) field: Option<(String, FieldFault)>,
     /// For the log only. Never holds personal data.
     pub(crate) cause: Option<String>,
 }
@@ -34,6 +36,10 @@ impl Fault {
         Self { command: Some(command), ..code.into() }
     }
 
+    pub(crate) fn of_field(code: ProblemCode, field: &str, fault: FieldFault) -> Self {
+        Self { field: Some((field.to_owned(), fault)), ..code.into() }
+    }
+
     pub(crate) fn internal(cause: &(dyn std::error::Error + 'static)) -> Self {
         Self { cause: Some(cause.to_string()), ..ProblemCode::Internal.into() }
     }
@@ -41,7 +47,7 @@ impl Fault {
 
 impl From<ProblemCode> for Fault {
     fn from(code: ProblemCode) -> Self {
-        Self { code, retry_after: None, command: None, cause: None }
+        Self { code, retry_after: None, command: None, field: None, cause: None }
     }
 }
 
@@ -84,10 +90,13 @@ pub(crate) fn http_status(code: ProblemCode) -> axum::http::StatusCode {
         ProblemCode::WrongPassword | ProblemCode::TokenExpired => StatusCode::UNAUTHORIZED,
         ProblemCode::AccountDisabled | ProblemCode::Forbidden => StatusCode::FORBIDDEN,
         ProblemCode::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
-        ProblemCode::NotFound => StatusCode::NOT_FOUND,
+        ProblemCode::NotFound | ProblemCode::FileToCome => StatusCode::NOT_FOUND,
         ProblemCode::Malformed => StatusCode::BAD_REQUEST,
         ProblemCode::EpochChanged => StatusCode::GONE,
         ProblemCode::UnsupportedVersion => StatusCode::UPGRADE_REQUIRED,
+        ProblemCode::OffsetMismatch => StatusCode::CONFLICT,
+        ProblemCode::WrongHash => StatusCode::UNPROCESSABLE_ENTITY,
+        ProblemCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ProblemCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -1,15 +1,20 @@
 //! The reference central platform of Bangban: it keeps the library and the tickets of its
 //! counties, decides what stations send, and tells every station what changed.
 
+pub mod admin;
 mod attempts;
 pub mod clock;
 mod commands;
 mod config;
 mod fault;
+mod files;
 mod http;
+mod identity;
 pub mod import;
+mod intake;
 pub mod password;
 mod platform;
+pub mod reading;
 pub mod sample;
 pub mod scope;
 mod session;
@@ -18,4 +23,5 @@ pub mod store;
 
 pub use config::{Config, ConfigError};
 pub use fault::COMMAND_HEADER;
+pub use intake::{IntakeKeys, KeyFault};
 pub use platform::{Error, Platform};

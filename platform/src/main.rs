@@ -1,10 +1,12 @@
 //! `bangban-platform`: serves the platform, and administers it from the command line.
 
+use std::fmt::Display;
+use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use bangban_platform::{Config, Platform, clock, import, store};
+use bangban_platform::{Config, Platform, admin, clock, import, store};
 use clap::{Args, Parser, Subcommand};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -34,17 +36,17 @@ enum Command {
         #[arg(long)]
         port_file: Option<PathBuf>,
     },
-    /// Let an account act, or no longer. Works while the platform runs.
+    /// Let an account act or no longer, or give it a password. Works while the platform runs.
     Staff {
         #[command(subcommand)]
         change: StaffChange,
     },
-    /// Bring in what another system exported.
+    /// Bring in matters, people or rules. Works while the platform runs.
     Import {
         #[command(subcommand)]
         what: Import,
     },
-    /// Write an empty workbook to fill in.
+    /// Write a file to begin with.
     Template {
         #[command(subcommand)]
         what: Template,
@@ -62,6 +64,14 @@ enum StaffChange {
     Disable(Account),
     /// The account may sign in again.
     Enable(Account),
+    /// Give the account a new password, and end its sessions. Asks for it on a terminal.
+    Password {
+        #[command(flatten)]
+        account: Account,
+        /// Take the first line of this file instead of asking.
+        #[arg(long)]
+        password_file: Option<PathBuf>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -76,14 +86,43 @@ enum Import {
         #[command(flatten)]
         place: Place,
     },
+    /// Organisations and staff, from JSON. Importing the same file again changes nothing.
+    Directory {
+        /// The file.
+        file: PathBuf,
+        /// Write the report as JSON to this file.
+        #[arg(long)]
+        report: Option<PathBuf>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// The rule book: limits, routes, service hours and days off, from JSON.
+    Rules {
+        /// The file.
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 #[derive(Subcommand)]
 enum Template {
-    /// Matters.
+    /// An empty workbook of matters.
     Matters {
         /// The file to write.
         file: PathBuf,
+    },
+    /// A small example of organisations and staff.
+    Directory {
+        /// The file to write; it must not exist.
+        file: PathBuf,
+    },
+    /// The rule book in force.
+    Rules {
+        /// The file to write; it must not exist.
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
     },
 }
 
@@ -142,12 +181,8 @@ async fn main() -> anyhow::Result<()> {
             serve(config, port_file).await
         }
         Command::Staff { change } => staff(change).await,
-        Command::Import { what: Import::Matters { file, report, place } } => {
-            import_matters(&file, report.as_deref(), place).await
-        }
-        Command::Template { what: Template::Matters { file } } => {
-            Ok(import::write_template(&file)?)
-        }
+        Command::Import { what } => bring_in(what).await,
+        Command::Template { what } => template(what).await,
         Command::Restored { place } => restored(place).await,
     }
 }
@@ -207,6 +242,9 @@ async fn staff(change: StaffChange) -> anyhow::Result<()> {
     let (Account { account, place }, active) = match change {
         StaffChange::Disable(account) => (account, false),
         StaffChange::Enable(account) => (account, true),
+        StaffChange::Password { account, password_file } => {
+            return password(account, password_file.as_deref()).await;
+        }
     };
     let platform = place.open_existing().await?;
     let put = platform.set_staff_active(&account, active).await?;
@@ -214,16 +252,78 @@ async fn staff(change: StaffChange) -> anyhow::Result<()> {
     Ok(platform.close().await?)
 }
 
-async fn import_matters(file: &Path, report: Option<&Path>, place: Place) -> anyhow::Result<()> {
-    let platform = place.open().await?;
-    let done = import::import_matters(platform.db(), file, clock::now()).await?;
-    platform.close().await?;
-    // A reader that went away, such as `head`, must not cost the report in the file, and a file
-    // that cannot be written must not cost the one on screen.
-    let written = report.map_or(Ok(()), |path| import::write_report(&done, path));
-    let shown = std::io::Write::write_all(&mut std::io::stdout(), done.to_string().as_bytes());
+async fn password(of: Account, file: Option<&Path>) -> anyhow::Result<()> {
+    let platform = of.place.open_existing().await?;
+    let new = match file {
+        Some(path) => admin::from_file(path)?,
+        None => ask_for_password()?,
+    };
+    admin::set_password(&platform, &of.account, new).await?;
+    tracing::info!(account = of.account, "the password was set, and its sessions ended");
+    Ok(platform.close().await?)
+}
+
+/// Twice and without showing it, as nobody can see a slip.
+fn ask_for_password() -> anyhow::Result<String> {
+    anyhow::ensure!(
+        std::io::stdin().is_terminal(),
+        "没有终端可以询问密码，请用 --password-file (no terminal to ask on; use --password-file)"
+    );
+    let first = rpassword::prompt_password("新密码 (new password): ")?;
+    let second = rpassword::prompt_password("再输一遍 (once more): ")?;
+    anyhow::ensure!(first == second, "两次输入不一致，未更改 (they differ; nothing was changed)");
+    Ok(first)
+}
+
+async fn bring_in(what: Import) -> anyhow::Result<()> {
+    match what {
+        Import::Matters { file, report, place } => {
+            let platform = place.open().await?;
+            let done = import::import_matters(platform.db(), &file, clock::now()).await?;
+            platform.close().await?;
+            tell(&done, || report.map_or(Ok(()), |path| import::write_report(&done, &path)))
+        }
+        Import::Directory { file, report, place } => {
+            let platform = place.open().await?;
+            let done = admin::import_directory(platform.db(), &file, clock::now()).await?;
+            platform.close().await?;
+            tell(&done, || report.map_or(Ok(()), |path| import::write_report(&done, &path)))
+        }
+        Import::Rules { file, place } => {
+            let platform = place.open().await?;
+            let done = admin::import_rules(platform.db(), &file, clock::now()).await?;
+            platform.close().await?;
+            tell(&done, || Ok(()))
+        }
+    }
+}
+
+/// Shows a report and writes it. A reader that went away, such as `head`, must not cost the report
+/// in the file, and a file that cannot be written must not cost the one on screen.
+fn tell(
+    done: &impl Display,
+    write: impl FnOnce() -> Result<(), import::ImportError>,
+) -> anyhow::Result<()> {
+    let written = write();
+    let shown = std::io::stdout().write_all(done.to_string().as_bytes());
     written?;
     Ok(shown?)
+}
+
+async fn template(what: Template) -> anyhow::Result<()> {
+    match what {
+        Template::Matters { file } => Ok(import::write_template(&file)?),
+        Template::Directory { file } => Ok(admin::write_directory(&file)?),
+        Template::Rules { file, place } => {
+            let config = place.config()?;
+            if !store::exists(&config.data_dir) {
+                return Ok(admin::write_rules(None, &file).await?);
+            }
+            let platform = Platform::open(Config { sample: false, ..config }).await?;
+            admin::write_rules(Some(platform.db()), &file).await?;
+            Ok(platform.close().await?)
+        }
+    }
 }
 
 async fn restored(place: Place) -> anyhow::Result<()> {

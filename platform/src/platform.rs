@@ -14,7 +14,7 @@ use crate::attempts::Attempts;
 use crate::password::{self, PasswordError};
 use crate::sample::SampleError;
 use crate::store::{self, Db, Put, meta, staff};
-use crate::{Config, ConfigError, clock, http, sample};
+use crate::{Config, ConfigError, admin, clock, http, intake, sample};
 
 /// Password hashes that are computed at once; each takes its memory and a core.
 const HASHING_AT_ONCE: usize = 2;
@@ -46,6 +46,9 @@ pub enum Error {
     /// A password could not be hashed.
     #[error(transparent)]
     Password(#[from] PasswordError),
+    /// An account of a channel, which nobody signs in with.
+    #[error("{0} belongs to a channel; take its key out of the settings instead")]
+    ChannelAccount(String),
     /// The listener failed.
     #[error("listening failed: {0}")]
     Listen(#[source] std::io::Error),
@@ -61,13 +64,16 @@ struct Inner {
     config: Config,
     db: Db,
     attempts: Attempts,
+    intake_pace: Attempts,
     hashing: Semaphore,
     hash_of_nothing: OnceCell<String>,
     building: Mutex<()>,
+    receiving: Mutex<()>,
 }
 
 impl Platform {
-    /// Opens the database in the data folder, creating and seeding it as the settings say.
+    /// Opens the database in the data folder, creating and seeding it as the settings say, with an
+    /// account for every channel that has a key.
     pub async fn open(config: Config) -> Result<Self, Error> {
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|source| Error::DataDir { path: config.data_dir.clone(), source })?;
@@ -75,14 +81,18 @@ impl Platform {
         if config.sample {
             sample::seed_if_empty(&db, config.password_cost).await?;
         }
+        intake::prepare(&db, &config.intake, clock::now()).await?;
+        let intake_pace = Attempts::new(config.intake_per_minute, 60);
         let attempts = Attempts::new(config.sign_in_attempts, config.sign_in_window_seconds);
         let inner = Inner {
             config,
             db,
             attempts,
+            intake_pace,
             hashing: Semaphore::new(HASHING_AT_ONCE),
             hash_of_nothing: OnceCell::new(),
             building: Mutex::new(()),
+            receiving: Mutex::new(()),
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -121,6 +131,9 @@ impl Platform {
 
     /// Lets an account act, or no longer. Its tokens are refused from this moment on.
     pub async fn set_staff_active(&self, account: &str, active: bool) -> Result<Put, Error> {
+        if account.starts_with(admin::RESERVED) {
+            return Err(Error::ChannelAccount(account.to_owned()));
+        }
         let mut tx = self.inner.db.write().await?;
         let put = staff::set_active(&mut tx, account, active, clock::now()).await?;
         tx.commit().await?;
@@ -155,12 +168,22 @@ impl Platform {
         &self.inner.attempts
     }
 
+    /// How many requests each channel has handed over within the minute.
+    pub(crate) fn intake_pace(&self) -> &Attempts {
+        &self.inner.intake_pace
+    }
+
     pub(crate) fn hashing(&self) -> &Semaphore {
         &self.inner.hashing
     }
 
     pub(crate) fn building(&self) -> &Mutex<()> {
         &self.inner.building
+    }
+
+    /// Held while a piece of a file is written or a whole file is checked.
+    pub(crate) fn receiving(&self) -> &Mutex<()> {
+        &self.inner.receiving
     }
 
     /// A hash that no password belongs to, for accounts that do not exist.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::fault::{Answer, Fault};
 use crate::store::sessions::{self, Holder, NewPair};
-use crate::store::{WriteTx, staff, stations};
+use crate::store::{LIBRARY, WriteTx, staff, stations};
 use crate::{Platform, clock, password, scope};
 
 /// A new token has this many random bytes.
@@ -32,6 +32,11 @@ impl SignedIn {
         } else {
             Err(ProblemCode::NotFound.into())
         }
+    }
+
+    /// Partition of the tickets of the person's county.
+    pub(crate) fn region(&self) -> Option<&str> {
+        self.partitions.iter().map(String::as_str).find(|known| *known != LIBRARY)
     }
 }
 

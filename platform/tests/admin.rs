@@ -65,6 +65,18 @@ async fn an_account_is_disabled_and_enabled_while_the_program_serves() {
         assert!(output.status.success(), "{output:?}");
         assert_eq!(sign_in(&address, "huang.lijuan").await, expected, "{step}");
     }
+    let file = dir.path().join("password");
+    let file_text = file.to_string_lossy().into_owned();
+    let set = ["staff", "password", "huang.lijuan", "--password-file", &file_text];
+    std::fs::write(&file, "short\n").unwrap();
+    let output = run(&data, &set).await;
+    assert!(String::from_utf8_lossy(&output.stderr).contains("at least 8"), "{output:?}");
+    std::fs::write(&file, "a-new-password\n").unwrap();
+    let output = run(&data, &set).await;
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(sign_in(&address, "huang.lijuan").await, StatusCode::UNAUTHORIZED, "the old one");
+    let unasked = run(&data, &["staff", "password", "huang.lijuan"]).await;
+    assert!(String::from_utf8_lossy(&unasked.stderr).contains("--password-file"), "{unasked:?}");
     let unknown = run(&data, &["staff", "disable", "nobody"]).await;
     assert!(!unknown.status.success());
     assert!(String::from_utf8_lossy(&unknown.stderr).contains("nobody"), "{unknown:?}");
@@ -72,6 +84,38 @@ async fn an_account_is_disabled_and_enabled_while_the_program_serves() {
     Command::new("kill").args(["-TERM", &pid]).status().await.unwrap();
     let status = tokio::time::timeout(PATIENCE, served.wait()).await.expect("it ends").unwrap();
     assert!(status.success(), "SIGTERM is a clean end: {status}");
+}
+
+#[tokio::test]
+async fn a_platform_without_the_sample_is_set_up_from_the_command_line() {
+    let dir = tempfile::tempdir().unwrap();
+    let data = dir.path().join("data");
+    let path = |name: &str| dir.path().join(name).to_string_lossy().into_owned();
+    let (people, rules, report) = (path("people.json"), path("rules.json"), path("report.json"));
+    let template = |what: &'static str, file: String| async move {
+        Command::new(PROGRAM).args(["template", what, &file]).output().await.unwrap()
+    };
+    assert!(template("directory", people.clone()).await.status.success());
+    let import = ["import", "directory", &people, "--report", &report];
+    let shown = String::from_utf8(run(&data, &import).await.stdout).unwrap();
+    assert!(shown.contains("4  新增 (stored)") && shown.contains("zhang.san"), "{shown}");
+    let written: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(&report).unwrap()).unwrap();
+    assert_eq!(written["entries"][0]["outcome"], "stored");
+    let again = String::from_utf8(run(&data, &import).await.stdout).unwrap();
+    assert!(again.contains("4  未变 (unchanged)"), "{again}");
+
+    assert!(run(&data, &["template", "rules", &rules]).await.status.success());
+    let first = run(&data, &["import", "rules", &rules]).await;
+    assert!(String::from_utf8_lossy(&first.stdout).contains("已发布"), "{first:?}");
+    let second = run(&data, &["import", "rules", &rules]).await;
+    assert!(String::from_utf8_lossy(&second.stdout).contains("未变"), "{second:?}");
+    let book = std::fs::read_to_string(&rules).unwrap();
+    std::fs::write(&rules, book.replace("\"unit\": \"working\"", "\"unit\": \"weeks\"")).unwrap();
+    let refused = run(&data, &["import", "rules", &rules]).await;
+    assert!(!refused.status.success());
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(told.contains("limits.complex.unit") && told.contains("只能填"), "{told}");
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use bangban_domain::ticket::Channel;
 use bangban_platform::{Config, Platform};
 
 fn from_env(name: &'static str, value: &'static str) -> Result<Config, String> {
@@ -36,10 +37,31 @@ fn a_setting_that_cannot_be_used_is_named() {
         (from_file("refresh_token_days = 'many'"), "`refresh_token_days`"),
         (from_file("bnid = '127.0.0.1:1'"), "`bnid`"),
         (from_file("bind = "), "not TOML"),
+        (from_file("[intake]\nkeys = { mobile = 'short' }"), "`intake_key_mobile`"),
+        (from_file("[intake]\nkeys = { counter = 'x' }"), "`intake_key_counter`"),
+        (from_file("[intake]\nper_minute = 0"), "`intake_per_minute`"),
     ] {
         let message = found.expect_err(named);
         assert!(message.contains(named), "{message}");
     }
+}
+
+#[test]
+fn each_channel_has_a_key_of_its_own_which_no_message_shows() {
+    let key = "0123456789abcdef0123456789abcdef";
+    let file = format!("[intake]\nkeys = {{ mobile = '{key}', self_service = '{key}-2' }}");
+    let config = from_file(&file).unwrap();
+    let channels: Vec<_> = config.intake.channels().collect();
+    assert_eq!(channels, [Channel::Mobile, Channel::SelfService]);
+    assert!(!format!("{config:?}").contains(key));
+    let shared = format!("[intake]\nkeys = {{ mobile = '{key}', web = '{key}' }}");
+    let short = format!("[intake]\nkeys = {{ mobile = '{}' }}", &key[1..]);
+    for wrong in [shared, short] {
+        let told = from_file(&wrong).unwrap_err();
+        assert!(told.contains("intake_key_") && !told.contains(&key[1..]), "{told}");
+    }
+    let from_env = from_env("BANGBAN_PLATFORM_INTAKE_KEY_WEB", "0123456789abcdef0123456789abcdef");
+    assert_eq!(from_env.unwrap().intake.channels().collect::<Vec<_>>(), [Channel::Web]);
 }
 
 #[test]

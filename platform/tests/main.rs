@@ -4,10 +4,14 @@
 mod admin;
 mod commands;
 mod config;
+mod directory;
 mod feed;
+mod files;
 mod hints;
 mod import;
+mod intake;
 mod openapi;
+mod rule_book;
 mod running;
 mod sample;
 mod sign_in;

@@ -121,11 +121,42 @@ async fn the_seeded_tickets_show_every_status_and_stage_within_seconds() {
         Status::Working,
         Status::AwaitingSignature,
         Status::AwaitingOpinion,
+        Status::AwaitingApplicant,
+        Status::Suspended,
+        Status::UnderExamination,
         Status::Closed,
+        Status::Settled,
     ] {
         assert!(station.ticket(|t| t.status == status).await.is_some(), "{status:?}");
     }
     for stage in [Stage::Consultation, Stage::Guidance, Stage::Assistance] {
         assert!(station.ticket(|t| t.stage == stage).await.is_some(), "{stage:?}");
     }
+}
+
+#[test]
+fn every_check_and_every_form_of_the_sample_can_be_used() {
+    let sample = Sample::read().expect("the sample can be read");
+    for check in &sample.rules.book.checks {
+        assert_eq!(bangban_checks::examine(check), Ok(()), "{}", check.id);
+        let bound = |id: &String| {
+            let mut materials = sample.matters.iter().flat_map(|matter| &matter.materials);
+            materials.any(|material| material.id == *id)
+        };
+        assert!(check.material.as_ref().is_none_or(bound), "{} names a material", check.id);
+    }
+    let materials = sample.matters.iter().flat_map(|matter| &matter.materials);
+    let mut forms = 0;
+    for schema in materials.filter_map(|material| material.form_schema.as_ref()) {
+        let form = bangban_checks::Form::read(schema).expect("the form can be used");
+        let fields = schema["properties"].as_object().expect("fields");
+        let example: serde_json::Map<_, _> = fields
+            .iter()
+            .map(|(name, field)| (name.clone(), field["examples"][0].clone()))
+            .filter(|(_, value)| !value.is_null())
+            .collect();
+        assert_eq!(form.check(&example.into()), [], "the examples of {} fit", schema["title"]);
+        forms += 1;
+    }
+    assert!(forms >= 2, "the sample shows forms");
 }

@@ -2,7 +2,7 @@
 
 use bangban_domain::directory::Staff;
 use bangban_domain::ticket::{
-    Action, Channel, Nature, NewTicket, Requester, RequesterKind, Status, Ticket,
+    Action, Channel, DocumentKind, Nature, NewTicket, Requester, RequesterKind, Status, Ticket,
 };
 use bangban_platform::sample;
 use bangban_protocol::{
@@ -156,6 +156,7 @@ impl Station {
             requester: Requester {
                 kind: RequesterKind::NaturalPerson,
                 name: "钟小燕".into(),
+                document: DocumentKind::ResidentId,
                 id_number: None,
                 phone: None,
                 credit_code: None,
@@ -164,6 +165,7 @@ impl Station {
             matter: None,
             situation: None,
             priority: None,
+            elderly: None,
             organisation: self.staff.organisation.clone(),
         });
         (ticket, action)

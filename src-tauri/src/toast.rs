@@ -88,6 +88,14 @@ fn chinese(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::Returned => ("转交被退回", format!("{who}退回了您转交的工单，请看原因")),
         NoticeKind::QuestionForMe => ("请您出具意见", format!("{who}请您对一张工单出具意见")),
         NoticeKind::OpinionGiven => ("顾问已答复", format!("{who}已答复您的问题")),
+        NoticeKind::AssistAsked => ("请协办", format!("{who}请您单位协办一张工单")),
+        NoticeKind::AssistAnswered => ("协办已回复", format!("{who}已回复协办事项")),
+        NoticeKind::Urged => ("督办", format!("{who}督办您的工单，请在期限内回复")),
+        NoticeKind::UrgingAnswered => ("督办已回复", format!("{who}已回复您的督办")),
+        NoticeKind::CorrectionAllowed => ("准予再次补正", format!("{who}准予再次发出补正告知")),
+        NoticeKind::Reopened => ("需继续办理", format!("{who}回访后，工单回到办理中")),
+        NoticeKind::ClockWarning => ("时限将到", "有工单的时限将到，请尽快处理".into()),
+        NoticeKind::ClockBreach => ("时限已过", "有工单已超过时限".into()),
         NoticeKind::VerdictWaiting => ("有操作未被接受", "内容没有丢失，请到“处理结果”查看".into()),
     }
 }
@@ -102,6 +110,20 @@ fn english(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::Returned => ("Returned", format!("{who} returned your handoff; see why")),
         NoticeKind::QuestionForMe => ("Opinion wanted", format!("{who} asks for your opinion")),
         NoticeKind::OpinionGiven => ("Opinion given", format!("{who} answered your question")),
+        NoticeKind::AssistAsked => {
+            ("Assistance wanted", format!("{who} asks your unit to assist with a ticket"))
+        }
+        NoticeKind::AssistAnswered => ("Assist answered", format!("{who} answered your request")),
+        NoticeKind::Urged => ("Urged", format!("{who} urges your ticket; please answer in time")),
+        NoticeKind::UrgingAnswered => ("Urging answered", format!("{who} answered your urging")),
+        NoticeKind::CorrectionAllowed => {
+            ("Second notice allowed", format!("{who} allows another correction notice"))
+        }
+        NoticeKind::Reopened => ("Reopened", format!("{who} followed up; the case goes on")),
+        NoticeKind::ClockWarning => {
+            ("Time is short", "A ticket is about to run out of time".into())
+        }
+        NoticeKind::ClockBreach => ("Time is over", "A ticket has run out of time".into()),
         NoticeKind::VerdictWaiting => {
             ("An action was not accepted", "Nothing is lost; see the verdict inbox".into())
         }

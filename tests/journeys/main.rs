@@ -3,8 +3,13 @@
 #![allow(clippy::print_stdout, reason = "a journey that this machine cannot run says so")]
 
 mod claim_race;
+mod correction;
+mod files;
+mod intake;
 mod library;
 mod offline;
 mod restore;
+mod rules;
 mod sign_in;
 mod trouble;
+mod whole_case;

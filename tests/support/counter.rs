@@ -17,7 +17,8 @@ impl Window {
     /// 认领.
     pub async fn claim(&self) -> Result<()> {
         self.press("button", "认领").await?;
-        self.find("button", "写答复").await?;
+        self.gone("button", "认领").await?;
+        self.find("button", "更多").await?;
         Ok(())
     }
 

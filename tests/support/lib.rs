@@ -1,6 +1,7 @@
 //! What the tests share: a real platform over loopback, a wire that can be cut, stations, and the
 //! real window.
 
+pub mod bench;
 pub mod central;
 pub mod counter;
 pub mod driver;

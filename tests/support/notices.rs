@@ -1,13 +1,18 @@
 //! What the system's notification daemon was really given.
 
-use std::process::Command;
+use std::collections::HashMap;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use serde_json::Value;
+use zbus::Message;
+use zbus::blocking::{Connection, Proxy};
+use zbus::zvariant::{DynamicType, OwnedValue, Value};
 
 use crate::patience::until;
 
+const NAME: &str = "org.freedesktop.Notifications";
+const PATH: &str = "/org/freedesktop/Notifications";
+const CONTROL: &str = "org.dunstproject.cmd0";
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A notification as the daemon keeps it.
@@ -22,7 +27,7 @@ pub struct Shown {
 /// The daemon from one moment on.
 pub struct Board {
     /// The newest notification before.
-    last: u64,
+    last: u32,
 }
 
 impl Board {
@@ -50,28 +55,41 @@ impl Board {
 /// Presses the only notification on the screen, once it is there.
 pub async fn press() -> Result<()> {
     until("a notification on the screen", PATIENCE, async || {
-        let displayed = dunst(&["count", "displayed"])?;
-        Ok((displayed.trim() == "1").then_some(()))
+        let bus = Connection::session()?;
+        let daemon = Proxy::new(&bus, NAME, PATH, CONTROL)?;
+        let displayed: u32 = daemon.get_property("displayedLength")?;
+        Ok((displayed == 1).then_some(()))
     })
     .await?;
-    dunst(&["action", "0"]).map(drop)
+    control("NotificationAction", &(0_u32,)).map(drop)
 }
 
-fn history() -> Result<Vec<(u64, Shown)>> {
+fn history() -> Result<Vec<(u32, Shown)>> {
     // What is still on the screen is not in the history yet.
-    dunst(&["close-all"])?;
-    let answer: Value = serde_json::from_str(&dunst(&["history"])?)?;
-    let list = answer["data"][0].as_array().cloned().unwrap_or_default();
-    let text = |item: &Value, key: &str| item[key]["data"].as_str().unwrap_or_default().to_owned();
-    let shown = |item: &Value| {
-        let id = item["id"]["data"].as_u64().unwrap_or_default();
-        (id, Shown { summary: text(item, "summary"), body: text(item, "body") })
-    };
-    Ok(list.iter().map(shown).collect())
+    control("NotificationCloseAll", &())?;
+    let answer = control("NotificationListHistory", &())?;
+    let list: Vec<HashMap<String, OwnedValue>> = answer.body().deserialize()?;
+    list.into_iter().map(shown).collect()
 }
 
-fn dunst(arguments: &[&str]) -> Result<String> {
-    let output = Command::new("dunstctl").args(arguments).output().context("dunstctl")?;
-    anyhow::ensure!(output.status.success(), "dunstctl {arguments:?} failed");
-    Ok(String::from_utf8(output.stdout)?)
+fn shown(mut item: HashMap<String, OwnedValue>) -> Result<(u32, Shown)> {
+    let mut take = |key: &str| item.remove(key).with_context(|| format!("no {key}"));
+    let id = match &*take("id")? {
+        Value::I32(id) => u32::try_from(*id)?,
+        Value::U32(id) => *id,
+        other => anyhow::bail!("the daemon numbers a notification {other:?}"),
+    };
+    let shown = Shown { summary: take("summary")?.try_into()?, body: take("body")?.try_into()? };
+    Ok((id, shown))
+}
+
+/// Asks dunst for what the standard interface has no word for. Its own `dunstctl` does the same,
+/// but needs a part of systemd for the history.
+fn control<B>(method: &str, body: &B) -> Result<Message>
+where
+    B: serde::Serialize + DynamicType,
+{
+    let bus = Connection::session()?;
+    let answer = bus.call_method(Some(NAME), PATH, Some(CONTROL), method, body);
+    answer.with_context(|| format!("dunst did not answer {method}"))
 }

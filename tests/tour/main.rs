@@ -32,6 +32,7 @@ async fn the_main_job_in_pictures() -> Result<()> {
     at_the_counter(&window, &album).await?;
     passing_on(&window, &album).await?;
     looking_up(&window, &album).await?;
+    pre_review(&window, &album).await?;
     news(&window, &album, &url).await?;
     without_a_network(&window, &album, &wire, &url).await?;
     looks(&window, &album).await?;
@@ -62,7 +63,7 @@ async fn at_the_counter(window: &Window, album: &Album) -> Result<()> {
 
     window.press("button", "登记").await?;
     window.fill("姓名", "何阿婆").await?;
-    window.fill("身份证号或其他证件号码", "441300194606081246").await?;
+    window.fill("证件号码", "441300194606081246").await?;
     window.read("身份证号校验位不符").await?;
     window.fill("联系电话", "13800130170").await?;
     window.fill("群众怎么说", "八十岁了，听说有高龄津贴，不知道去哪里领。").await?;
@@ -114,6 +115,28 @@ async fn looking_up(window: &Window, album: &Album) -> Result<()> {
     window.press("option", "高龄").await?;
     window.heading("答复").await?;
     album.take(window, "11-knowledge").await
+}
+
+async fn pre_review(window: &Window, album: &Album) -> Result<()> {
+    window.open_ticket("曾国良").await?;
+    window.claim().await?;
+    window.press("button", "分诊").await?;
+    window.find("dialog", "分诊").await?;
+    album.take(window, "20-triage").await?;
+    window.press("button", "关闭").await?;
+    window.open_ticket("林国栋").await?;
+    window.press("button", "继续预审").await?;
+    window.read("已审 3/6").await?;
+    album.take(window, "21-pre-review").await?;
+    for done in 4..=6 {
+        window.press("button", "符合").await?;
+        window.read(&format!("已审 {done}/6")).await?;
+    }
+    window.press("button", "补正告知").await?;
+    window.read("一次告知全部问题").await?;
+    album.take(window, "22-correction-notice").await?;
+    window.finish("发出补正告知").await?;
+    window.read("等待申请人补正").await
 }
 
 async fn news(window: &Window, album: &Album, url: &str) -> Result<()> {

@@ -8,3 +8,4 @@ mod main_job;
 mod notices;
 mod offline;
 mod preferences;
+mod review;

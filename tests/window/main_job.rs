@@ -59,7 +59,7 @@ async fn a_mistyped_id_number_is_pointed_out_and_stops_nobody() -> Result<()> {
     window.press("button", "登记").await?;
     window.find("dialog", "登记工单").await?;
     window.fill("姓名", "何阿婆").await?;
-    window.fill("身份证号或其他证件号码", "441300199706123266").await?;
+    window.fill("证件号码", "441300199706123266").await?;
     window.read("身份证号校验位不符，请再核对一次").await?;
     window.fill("群众怎么说", "老人想问高龄津贴怎么领。").await?;
     window.press("button", "登记并认领").await?;

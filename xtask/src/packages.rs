@@ -46,6 +46,7 @@ pub const PACKAGES: &[Package] = &[
     package("dbus-x11", "a session bus", Need::Headless),
     package("gnome-keyring", "the system keyring", Need::Headless),
     package("dunst", "shows notifications", Need::Headless),
+    package("poppler-utils", "reads printed papers back", Need::Headless),
     package("webkit2gtk-driver", "drives the real window", Need::Window),
     Package {
         name: "chromium",

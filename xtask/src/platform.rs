@@ -16,6 +16,14 @@ const USUAL: SocketAddr = local(7400);
 /// Creating and filling the sample database is part of the first start.
 const START: Duration = Duration::from_mins(1);
 
+/// Keys with which other systems hand over requests; they open nothing but sample data.
+const INTAKE_KEYS: [(&str, &str); 4] = [
+    ("BANGBAN_PLATFORM_INTAKE_KEY_MOBILE", "demo-key-of-the-mobile-channel-000"),
+    ("BANGBAN_PLATFORM_INTAKE_KEY_WEB", "demo-key-of-the-web-channel-000000"),
+    ("BANGBAN_PLATFORM_INTAKE_KEY_HOTLINE", "demo-key-of-the-hotline-channel-00"),
+    ("BANGBAN_PLATFORM_INTAKE_KEY_SELF_SERVICE", "demo-key-of-the-self-service-channel"),
+];
+
 /// A platform that answers.
 pub struct Platform {
     /// Its process.
@@ -34,6 +42,7 @@ impl Platform {
         let mut serve = Command::new(program);
         serve.args(["serve", "--sample", "--bind"]).arg(free_address().to_string());
         serve.arg("--data-dir").arg(folder.join("platform"));
+        serve.envs(INTAKE_KEYS);
         serve.arg("--port-file").arg(&address_file);
         let log = folder.join("platform.log");
         let mut process = Background::start("bangban-platform", &mut serve, &log)?;

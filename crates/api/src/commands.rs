@@ -4,7 +4,6 @@
 //! TypeScript client and the cache invalidation; nothing is listed anywhere else.
 
 use crate::bindings::CommandSpec;
-use bangban_domain::requester::FieldWarning;
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use serde_json::Value;
@@ -12,7 +11,8 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    directory, drafts, library, notices, outbox, preferences, queue, session, sync_state, tickets,
+    clocks, directory, drafts, intake, library, notices, outbox, preferences, queue, review,
+    session, sync_state, tickets,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -76,7 +76,15 @@ commands! {
     ticket_register (RegisterInput) -> TicketView, writes [Tickets, Outbox, Sync, Drafts], tickets::register;
     ticket_act (ActInput) -> TicketView, writes [Tickets, Outbox, Sync, Drafts], tickets::act;
     ticket_reveal (RevealInput) -> Revealed, reads [], tickets::reveal;
-    requester_check (RequesterCheck) -> Vec<FieldWarning>, reads [], tickets::check_requester;
+    review_open (OpenReviewInput) -> TicketView, writes [Tickets, Outbox, Sync, Drafts], review::open;
+    review_proposals (TicketRefInput) -> Vec<MaterialProposals>, reads [Tickets, Drafts], review::proposals;
+    form_open (MaterialOf) -> FormView, reads [], review::form;
+    form_check (FormCheck) -> Vec<FormProblem>, reads [], review::check_form;
+    clock_explain (ClockRef) -> ClockExplained, reads [Tickets], clocks::explained;
+
+    requester_check (RequesterCheck) -> RequesterChecked, reads [], intake::check;
+    ticket_similar (SimilarInput) -> Vec<SimilarTicket>, reads [Tickets], intake::similar;
+    ticket_route (RouteInput) -> RouteView, reads [Directory], intake::routed;
 
     matter_search (MatterQuery) -> MatterPage, reads [Library], library::search_matters;
     matter_get (KeyInput) -> MatterView, reads [Library], library::matter;

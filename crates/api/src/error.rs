@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use bangban_domain::ticket::Refusal;
+use bangban_files::VaultError;
 use bangban_protocol::ProblemCode;
 use bangban_store::StoreError;
 use bangban_sync::SyncError;
@@ -93,10 +94,25 @@ impl From<StoreError> for ApiError {
     }
 }
 
+impl From<VaultError> for ApiError {
+    fn from(error: VaultError) -> Self {
+        let code = match &error {
+            VaultError::DiskFull => Code::DiskFull,
+            VaultError::Damaged | VaultError::WrongKey => Code::StoreDamaged,
+            VaultError::Missing => Code::NotFound,
+            _ => Code::Internal,
+        };
+        let answer = Self::new(code);
+        tracing::error!(%error, trace_id = answer.trace_id, "the vault failed");
+        answer
+    }
+}
+
 impl From<SyncError> for ApiError {
     fn from(error: SyncError) -> Self {
         match error {
             SyncError::Store(error) => error.into(),
+            SyncError::Vault(error) => error.into(),
             SyncError::Problem { code: ProblemCode::TooManyAttempts, retry_after, .. } => {
                 let seconds = retry_after.unwrap_or(60).to_string();
                 Self::new(Code::TooManyAttempts).with("seconds", seconds)

@@ -4,6 +4,7 @@
 mod table;
 
 mod accounts;
+mod alarms;
 pub mod bindings;
 pub mod commands;
 mod desk;

@@ -3,15 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use bangban_domain::calendar::Calendar;
 use bangban_domain::directory::Staff;
 use bangban_domain::time::Timestamp;
+use bangban_files::Vault;
 use bangban_store::table::meta;
 use bangban_store::{Connection, Read, Store, WriteTx, table};
 use bangban_sync::{Engine, HttpPlatform, News, Pace, Signal, Tokens, clock};
 use tokio::sync::broadcast;
 use tokio::task::JoinHandle;
 
+use crate::alarms;
 use crate::commands::Tag;
 use crate::desk::Desk;
 use crate::error::{ApiError, Code};
@@ -25,10 +26,12 @@ const SIGNAL_BACKLOG: usize = 256;
 /// What the signed-in person works with.
 pub struct Open {
     pub(crate) store: Arc<Store>,
+    #[expect(dead_code, reason = "the commands for files read and fill it")]
+    pub(crate) vault: Arc<Vault>,
     pub(crate) engine: Engine,
     pub(crate) protection: Protection,
-    pub(crate) calendar: Calendar,
     forward: JoinHandle<()>,
+    watch: JoinHandle<()>,
 }
 
 impl Open {
@@ -36,15 +39,17 @@ impl Open {
     pub(crate) fn start(
         desk: &Desk,
         store: Arc<Store>,
+        vault: Arc<Vault>,
         protection: Protection,
         platform: HttpPlatform,
         tokens: Tokens,
         pace: Pace,
     ) -> Self {
         let (signals, receiver) = broadcast::channel(SIGNAL_BACKLOG);
-        let engine = Engine::start(platform, store.clone(), tokens, pace, signals);
+        let engine = Engine::start(platform, store.clone(), vault.clone(), tokens, pace, signals);
         let forward = tokio::spawn(forward(desk.clone(), engine.watch(), receiver));
-        Self { store, engine, protection, calendar: Calendar::announced(), forward }
+        let watch = tokio::spawn(alarms::watch(desk.clone(), store.clone()));
+        Self { store, vault, engine, protection, forward, watch }
     }
 
     pub(crate) async fn read(&self) -> Result<Read, ApiError> {
@@ -57,6 +62,9 @@ impl Open {
 
     pub(crate) async fn close(self) {
         self.forward.abort();
+        self.watch.abort();
+        // Whatever it was doing with the store has ended when it is awaited.
+        let _ = self.watch.await;
         self.engine.stop().await;
         self.store.close().await;
     }
@@ -109,7 +117,7 @@ async fn forward(
     }
 }
 
-fn notice(news: News) -> Notice {
+pub(crate) fn notice(news: News) -> Notice {
     Notice {
         id: news.id,
         kind: news.kind,
@@ -118,6 +126,7 @@ fn notice(news: News) -> Notice {
         actor: news.actor,
         at: news.at,
         read_at: None::<Timestamp>,
+        clock: news.clock,
     }
 }
 

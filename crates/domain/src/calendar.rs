@@ -4,16 +4,17 @@
 //! weekends alone and flagged.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::matter::{DayUnit, Period};
 
 /// Days off and swapped days by year.
 #[derive(Debug, Clone, Default)]
 pub struct Calendar {
-    special: BTreeMap<NaiveDate, bool>,
+    special: BTreeMap<NaiveDate, Special>,
     published: BTreeSet<i32>,
 }
 
@@ -26,16 +27,57 @@ pub struct DueDay {
     pub unpublished_year: bool,
 }
 
-#[derive(Deserialize)]
-struct Year {
-    year: i32,
-    days: Vec<Special>,
+/// The announcement of one year (国务院办公厅关于部分节假日安排的通知).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Year {
+    /// The year.
+    pub year: i32,
+    /// Addresses of the announcements.
+    #[serde(default)]
+    pub papers: Vec<String>,
+    /// Days that are not what their weekday says.
+    pub days: Vec<Special>,
 }
 
-#[derive(Deserialize)]
-struct Special {
-    date: NaiveDate,
-    off: bool,
+/// A day that is not what its weekday says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Special {
+    /// The day.
+    pub date: NaiveDate,
+    /// Holiday it belongs to.
+    pub name: String,
+    /// Off, or a working day in exchange (调休上班).
+    pub off: bool,
+}
+
+/// Why a day does or does not count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum DayKind {
+    /// An ordinary working day.
+    Working,
+    /// A Saturday or Sunday that was made a working day.
+    SwappedIn {
+        /// Holiday it was given for.
+        holiday: String,
+    },
+    /// Saturday or Sunday.
+    Weekend,
+    /// A day off by announcement.
+    Holiday {
+        /// Its name.
+        holiday: String,
+    },
+}
+
+impl DayKind {
+    /// Whether people work on it.
+    pub fn is_working(&self) -> bool {
+        matches!(self, Self::Working | Self::SwappedIn { .. })
+    }
 }
 
 impl Calendar {
@@ -44,26 +86,43 @@ impl Calendar {
     /// # Panics
     /// Never: the embedded data is parsed in a test.
     pub fn announced() -> Self {
-        Self::from_json(include_str!("../data/holidays.json")).expect("embedded calendar is valid")
+        static ANNOUNCED: LazyLock<Calendar> = LazyLock::new(|| {
+            let text = include_str!("../data/holidays.json");
+            Calendar::from_json(text).expect("embedded calendar is valid")
+        });
+        ANNOUNCED.clone()
     }
 
     /// Reads `[{year, papers, days: [{date, name, off}]}]`. An empty year counts as unpublished.
     pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
         let mut calendar = Self::default();
-        for year in serde_json::from_str::<Vec<Year>>(text)? {
-            if !year.days.is_empty() {
-                calendar.published.insert(year.year);
-            }
-            let days = year.days.into_iter().map(|d| (d.date, d.off));
-            calendar.special.extend(days);
-        }
+        calendar.announce(&serde_json::from_str::<Vec<Year>>(text)?);
         Ok(calendar)
+    }
+
+    /// Takes over announcements; a later one of the same year replaces single days.
+    pub fn announce(&mut self, years: &[Year]) {
+        for year in years.iter().filter(|year| !year.days.is_empty()) {
+            self.published.insert(year.year);
+            self.special.extend(year.days.iter().map(|day| (day.date, day.clone())));
+        }
+    }
+
+    /// What kind of day it is.
+    pub fn kind(&self, day: NaiveDate) -> DayKind {
+        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        match self.special.get(&day) {
+            Some(special) if special.off => DayKind::Holiday { holiday: special.name.clone() },
+            Some(special) if weekend => DayKind::SwappedIn { holiday: special.name.clone() },
+            None if weekend => DayKind::Weekend,
+            _ => DayKind::Working,
+        }
     }
 
     /// Whether `day` is a working day.
     pub fn is_working(&self, day: NaiveDate) -> bool {
         match self.special.get(&day) {
-            Some(off) => !off,
+            Some(special) => !special.off,
             None => !matches!(day.weekday(), Weekday::Sat | Weekday::Sun),
         }
     }
@@ -71,27 +130,41 @@ impl Calendar {
     /// The last day of a period of `days` working days that starts after `from`.
     /// Zero days end on `from`, or on the next working day when `from` is a day off.
     pub fn add_working(&self, from: NaiveDate, days: u16) -> DueDay {
+        self.add(from, Period { days, unit: DayUnit::Working })
+    }
+
+    /// The last day of `period` that starts after `from`. Natural days that end on a day off
+    /// move to the next working day (民法典 §203).
+    pub fn add(&self, from: NaiveDate, period: Period) -> DueDay {
+        self.add_pausing(from, period, |_| false)
+    }
+
+    /// As `add`, with the days on which the period stands still not counted.
+    pub fn add_pausing(
+        &self,
+        from: NaiveDate,
+        period: Period,
+        is_paused: impl Fn(NaiveDate) -> bool,
+    ) -> DueDay {
         let mut day = from;
-        let mut left = days;
+        let mut left = period.days;
         while left > 0 {
             day = next(day);
-            if self.is_working(day) {
+            let counts = period.unit == DayUnit::Natural || self.is_working(day);
+            if counts && !is_paused(day) {
                 left -= 1;
             }
         }
         self.settle(from, day)
     }
 
-    /// The last day of `period` that starts after `from`. Natural days that end on a day off
-    /// move to the next working day (民法典 §203).
-    pub fn add(&self, from: NaiveDate, period: Period) -> DueDay {
-        match period.unit {
-            DayUnit::Working => self.add_working(from, period.days),
-            DayUnit::Natural => {
-                let day = from + chrono::Days::new(u64::from(period.days));
-                self.settle(from, day)
-            }
+    /// The working day before `day`.
+    pub fn working_day_before(&self, day: NaiveDate) -> NaiveDate {
+        let mut before = day.pred_opt().unwrap_or(day);
+        while !self.is_working(before) {
+            before = before.pred_opt().unwrap_or(before);
         }
+        before
     }
 
     /// Working days from `today` (not counted) to `due`; negative when it has passed.

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::hours::ServiceHours;
+
 /// A service point, village station or department.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -29,6 +31,19 @@ pub struct Organisation {
     pub phone: String,
     /// Opening hours as text.
     pub hours: String,
+    /// Opening hours that clocks of seconds run by; `None`: the usual ones of the rule book.
+    #[serde(default)]
+    pub service_hours: Option<ServiceHours>,
+}
+
+impl Organisation {
+    /// Whether it lies below `other`: its division is a part of the other's, or it was put
+    /// under it.
+    pub fn is_below(&self, other: &Self) -> bool {
+        let part = self.division.len() > other.division.len()
+            && self.division.starts_with(&other.division);
+        part || self.parent.as_ref() == Some(&other.id)
+    }
 }
 
 /// Kind of organisation.

@@ -1,13 +1,18 @@
 //! The rule book of Bangban: nouns, state machine, permissions, working-day calendar,
 //! deadlines and validators. Pure functions; the time is always passed in.
 
+pub mod alarm;
 pub mod calendar;
 pub mod checksum;
 pub mod directory;
+pub mod duplicate;
+pub mod hours;
 pub mod knowledge;
 pub mod mask;
 pub mod matter;
 pub mod notice;
 pub mod requester;
+pub mod routing;
+pub mod rulebook;
 pub mod ticket;
 pub mod time;

@@ -275,6 +275,10 @@ pub struct Material {
     /// Electronic certificate that makes it unnecessary (电子证照免提交).
     #[serde(default)]
     pub exempt_by: Option<String>,
+    /// The standard form (制式表格) as a JSON Schema (2020-12), for materials that are filled in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(type = "unknown"))]
+    pub form_schema: Option<serde_json::Value>,
 }
 
 /// 材料类型.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::directory::{Staff, StaffId};
-use crate::ticket::{Action, Status, Ticket, TicketEvent};
+use crate::ticket::{Action, LoopOutcome, Status, Ticket, TicketEvent, Triage};
 
 /// What happened, from the point of view of the person who hears of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -22,6 +22,22 @@ pub enum NoticeKind {
     QuestionForMe,
     /// 顾问已答复: an opinion came back.
     OpinionGiven,
+    /// 请您单位协办: my unit is asked to assist.
+    AssistAsked,
+    /// 协办已回复: a unit I asked has answered.
+    AssistAnswered,
+    /// 督办: a manager urges me.
+    Urged,
+    /// 督办已回复: the holder answered my urging.
+    UrgingAnswered,
+    /// 准予再次补正: a manager lets me issue one more notice.
+    CorrectionAllowed,
+    /// 回访后需继续办理: the case came back after it was closed.
+    Reopened,
+    /// 时限预警: a clock of mine is about to run out.
+    ClockWarning,
+    /// 时限已过: a clock of mine has run out.
+    ClockBreach,
     /// 操作未被接受: a verdict waits in the inbox.
     VerdictWaiting,
 }
@@ -41,22 +57,43 @@ pub fn notice_for(
     let (kind, concerns_me) = match &event.action {
         Action::Register(new) => (
             NoticeKind::NewTicket,
-            new.organisation == me.organisation
-                && me.role.serves_citizens()
-                && ticket.status == Status::Unclaimed,
+            serves(me, &new.organisation) && ticket.status == Status::Unclaimed,
         ),
-        Action::HandOff { to_staff, to_organisation, .. } => (
-            NoticeKind::HandedToMe,
-            to_staff.map_or(*to_organisation == me.organisation && me.role.serves_citizens(), mine),
-        ),
+        Action::HandOff { to_staff, to_organisation, .. }
+        | Action::Assign { to_staff, to_organisation, .. } => {
+            (NoticeKind::HandedToMe, to_staff.map_or(serves(me, to_organisation), mine))
+        }
+        Action::Triage { triage: Triage::LowerLevel { to_organisation, .. } } => {
+            (NoticeKind::HandedToMe, serves(me, to_organisation))
+        }
         Action::SignFor => (NoticeKind::SignedFor, handed_by.is_some_and(mine)),
         Action::Return { .. } => (NoticeKind::Returned, handed_by.is_some_and(mine)),
         Action::Escalate { consultant, .. } => (NoticeKind::QuestionForMe, mine(*consultant)),
         Action::Opinion { .. } => {
             let asked_by = ticket.consultation.as_ref().map(|c| c.asked_by);
-            (NoticeKind::OpinionGiven, asked_by.is_some_and(mine))
+            let comes_back = asked_by.is_some_and(mine) || ticket.is_kept_by(me.id);
+            (NoticeKind::OpinionGiven, comes_back)
+        }
+        Action::AskAssist { organisation, .. } => {
+            (NoticeKind::AssistAsked, *organisation == me.organisation)
+        }
+        Action::AnswerAssist { .. } => (NoticeKind::AssistAnswered, ticket.is_kept_by(me.id)),
+        Action::Urge { .. } => (NoticeKind::Urged, ticket.is_kept_by(me.id)),
+        Action::AnswerUrging { urging, .. } => {
+            let urged_by = ticket.urgings.iter().find(|u| u.id == *urging).map(|u| u.by);
+            (NoticeKind::UrgingAnswered, urged_by.is_some_and(mine))
+        }
+        Action::AllowCorrection { .. } => {
+            (NoticeKind::CorrectionAllowed, ticket.holder.is_some_and(mine))
+        }
+        Action::FollowUp { outcome: LoopOutcome::NeedsMore, .. } => {
+            (NoticeKind::Reopened, ticket.is_kept_by(me.id))
         }
         _ => return None,
     };
     concerns_me.then_some(kind)
+}
+
+fn serves(me: &Staff, organisation: &str) -> bool {
+    me.organisation == organisation && me.role.serves_citizens()
 }

@@ -1,6 +1,6 @@
 //! Points in time as UTC milliseconds, and days in China (UTC+8, no summer time).
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
 /// UTC milliseconds since 1970. Never read from a clock in this crate: always passed in.
@@ -33,14 +33,20 @@ impl Timestamp {
             .date_naive()
     }
 
+    /// That time of `day` in China.
+    pub fn at(day: NaiveDate, time: NaiveTime) -> Self {
+        let local = china().from_local_datetime(&day.and_time(time));
+        local.single().map_or(Self::default(), |t| Self(t.timestamp_millis()))
+    }
+
+    /// The first millisecond of `day` in China.
+    pub fn start_of(day: NaiveDate) -> Self {
+        Self::at(day, NaiveTime::MIN)
+    }
+
     /// The last millisecond of `day` in China.
     pub fn end_of(day: NaiveDate) -> Self {
-        let next = day.succ_opt().unwrap_or(day);
-        let midnight = next.and_hms_opt(0, 0, 0).unwrap_or_default();
-        china()
-            .from_local_datetime(&midnight)
-            .single()
-            .map_or(Self::default(), |t| Self(t.timestamp_millis() - 1))
+        Self::start_of(day.succ_opt().unwrap_or(day)).plus_ms(-1)
     }
 }
 

@@ -52,10 +52,14 @@ pub enum RecordKind {
     Matter,
     /// `KnowledgeEntry`, in `library`.
     Knowledge,
+    /// `RuleBook`, one in `library`.
+    RuleBook,
     /// `Ticket`, in a region.
     Ticket,
     /// `TicketEvent`, in a region.
     Event,
+    /// [`FileHere`](crate::FileHere), in a region.
+    File,
 }
 
 /// `GET /v1/partitions/{partition}/feed/{epoch}/{from}`: changes `from+1 ..= to`.

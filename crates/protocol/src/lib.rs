@@ -4,10 +4,12 @@
 
 mod command;
 mod feed;
+mod file;
 mod session;
 
 pub use command::*;
 pub use feed::*;
+pub use file::*;
 pub use session::*;
 
 /// Version of this protocol. A station sends it in the `bangban-protocol` header.
@@ -23,6 +25,33 @@ pub struct Problem {
     pub code: ProblemCode,
     /// What to quote when asking for help.
     pub trace_id: String,
+    /// Field of the request at fault, e.g. `requester.name`, where one can be named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// What is wrong with that field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<FieldFault>,
+}
+
+/// What is wrong with a field of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FieldFault {
+    /// It is not there, or empty.
+    Missing,
+    /// There is no such field.
+    NoSuchField,
+    /// It is of another type or form.
+    WrongForm,
+    /// It is none of the words that are known.
+    NotOneOf,
+    /// It is longer than allowed.
+    TooLong,
+    /// It names something that does not exist.
+    Unknown,
+    /// It is not this caller's to say.
+    NotYours,
 }
 
 /// Why a request was not answered.
@@ -34,7 +63,7 @@ pub enum ProblemCode {
     WrongPassword,
     /// The account is disabled.
     AccountDisabled,
-    /// Too many failed attempts; see Retry-After.
+    /// Too many failed attempts, or too many requests at once; see Retry-After.
     TooManyAttempts,
     /// The token is missing, unknown or expired.
     TokenExpired,
@@ -48,6 +77,14 @@ pub enum ProblemCode {
     EpochChanged,
     /// The station speaks a version that the platform does not.
     UnsupportedVersion,
+    /// The piece does not begin where the platform's part of the file ends.
+    OffsetMismatch,
+    /// The content is not what its hash says; what was sent is dropped.
+    WrongHash,
+    /// The file is larger than is taken, or too many are under way.
+    TooLarge,
+    /// A ticket names the file, but nobody has sent it whole yet.
+    FileToCome,
     /// Something failed on the platform.
     Internal,
 }

@@ -7,8 +7,15 @@ use sqlx::{SqlSafeStr, SqliteConnection};
 
 use crate::{Result, StoreError};
 
-const MIGRATIONS: [(i64, &str, &str); 1] =
-    [(20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql"))];
+const MIGRATIONS: [(i64, &str, &str); 3] = [
+    (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
+    (
+        20_261_122_000_000,
+        "whole case",
+        include_str!("../../../migrations/20261122000000_whole_case.sql"),
+    ),
+    (20_261_122_000_001, "files", include_str!("../../../migrations/20261122000001_files.sql")),
+];
 
 /// Applies what is missing.
 pub async fn run(connection: &mut SqliteConnection) -> Result<()> {

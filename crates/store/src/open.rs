@@ -2,13 +2,16 @@
 
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
+use bangban_domain::rulebook::Rules;
 use fs4::TryLockError;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 
+use crate::table::meta;
 use crate::{Read, Result, StoreError, WriteTx, migrate};
 
 const READERS: u32 = 4;
@@ -23,6 +26,11 @@ impl Key {
     /// Takes the raw key.
     pub fn new(raw: [u8; 32]) -> Self {
         Self(raw)
+    }
+
+    /// The raw key, to derive others from.
+    pub fn raw(&self) -> &[u8; 32] {
+        &self.0
     }
 
     fn pragma(&self) -> String {
@@ -44,6 +52,8 @@ pub struct Store {
     // single-writer rule.
     _lock: File,
     directory: PathBuf,
+    // The book last received; read on every action, replaced when the platform sends another.
+    rules: RwLock<Arc<Rules>>,
 }
 
 impl Store {
@@ -67,13 +77,35 @@ impl Store {
         sqlx::query("SELECT count(*) FROM sqlite_master").fetch_one(&mut *connection).await?;
         check(&mut connection).await?;
         migrate::run(&mut connection).await?;
+        let rules = stored_rules(&mut connection).await?;
         drop(connection);
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .max_lifetime(None)
             .connect_with(reader_options(&path, key))
             .await?;
-        Ok(Self { writer, readers, _lock: lock, directory: directory.to_owned() })
+        Ok(Self {
+            writer,
+            readers,
+            _lock: lock,
+            directory: directory.to_owned(),
+            rules: RwLock::new(Arc::new(rules)),
+        })
+    }
+
+    /// Limits, tables and working days in force here.
+    pub fn rules(&self) -> Arc<Rules> {
+        self.rules.read().map_or_else(|held| held.into_inner().clone(), |rules| rules.clone())
+    }
+
+    /// Takes over the rule book that was stored.
+    pub async fn reload_rules(&self) -> Result<()> {
+        let rules = Arc::new(stored_rules(&mut *self.read().await?).await?);
+        match self.rules.write() {
+            Ok(mut held) => *held = rules,
+            Err(held) => *held.into_inner() = rules,
+        }
+        Ok(())
     }
 
     /// Whether `directory` holds a database.
@@ -101,6 +133,14 @@ impl Store {
         self.readers.close().await;
         self.writer.close().await;
     }
+}
+
+/// The book the platform sent last; the shipped one before it has sent any, or when a newer
+/// platform's book cannot be read by this version.
+async fn stored_rules(connection: &mut sqlx::SqliteConnection) -> Result<Rules> {
+    let stored = meta::get(connection, meta::RULE_BOOK).await?;
+    let book = stored.and_then(|text| serde_json::from_str(&text).ok());
+    Ok(book.map_or_else(Rules::shipped, Rules::from_book))
 }
 
 fn lock(directory: &Path) -> Result<File> {

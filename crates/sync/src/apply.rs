@@ -1,12 +1,13 @@
 //! Records from the platform into the local database.
 
-use bangban_domain::calendar::Calendar;
 use bangban_domain::directory::{Organisation, Staff, StaffId};
 use bangban_domain::notice::notice_for;
+use bangban_domain::rulebook::{RuleBook, Rules};
 use bangban_domain::ticket::{ActionKind, Ticket, TicketEvent, TicketId};
-use bangban_protocol::{Record, RecordKind};
+use bangban_domain::time::Timestamp;
+use bangban_protocol::{FileHere, Record, RecordKind};
 use bangban_store::table::notice::StoredNotice;
-use bangban_store::table::{directory, event, knowledge, matter, notice, ticket};
+use bangban_store::table::{directory, event, file, knowledge, matter, meta, notice, ticket};
 use bangban_store::{WriteTx, replay};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -18,8 +19,8 @@ use crate::{Result, SyncError};
 pub struct Apply<'a> {
     /// Whose desk it is.
     pub me: &'a Staff,
-    /// Working days, for the nearest clock of each ticket.
-    pub calendar: &'a Calendar,
+    /// Limits and working days, for the nearest clock of each ticket.
+    pub rules: &'a Rules,
     /// Whether events are news; not so in a first sync.
     pub announce: bool,
     /// What a person should hear about.
@@ -46,9 +47,19 @@ impl Apply<'_> {
             RecordKind::Knowledge => knowledge::put(tx, &read(body, "knowledge")?).await?,
             RecordKind::Ticket => {
                 let found: Ticket = read(body, "ticket")?;
-                replay::adopt(tx, &found, self.calendar).await?;
+                replay::adopt(tx, &found, self.rules).await?;
+                mention_files(tx, &found).await?;
             }
             RecordKind::Event => self.event(tx, &read(body, "event")?).await?,
+            RecordKind::File => {
+                let here: FileHere = read(body, "file")?;
+                file::at_platform(tx, &here.sha256, here.bytes).await?;
+            }
+            RecordKind::RuleBook => {
+                let book: RuleBook = read(body, "rule book")?;
+                meta::set(tx, meta::RULE_BOOK, &body.to_string()).await?;
+                ticket::recount(tx, &Rules::from_book(book)).await?;
+            }
         }
         Ok(())
     }
@@ -71,25 +82,40 @@ impl Apply<'_> {
             subject: ticket.subject,
             actor,
             at: found.at,
+            clock: None,
         };
-        if store_news(tx, &news).await? {
+        if store_news(tx, &news, None).await? {
             self.news.push(news);
         }
         Ok(())
     }
 }
 
+/// Notes the files that a ticket names, so that they can be asked for.
+async fn mention_files(tx: &mut WriteTx, found: &Ticket) -> Result<()> {
+    let items = found.review.iter().flat_map(|review| &review.items);
+    for filed in items.flat_map(|item| &item.files) {
+        file::mention(tx, &filed.file, found.id, filed.at).await?;
+    }
+    Ok(())
+}
+
 /// Puts news into the in-app inbox; false when it was there already.
-pub async fn store_news(tx: &mut WriteTx, news: &News) -> Result<bool> {
-    let kind = serde_json::to_value(news.kind).map_err(|_| SyncError::Malformed("notice"))?;
+/// `read_at`: it is known already.
+pub async fn store_news(tx: &mut WriteTx, news: &News, read_at: Option<Timestamp>) -> Result<bool> {
+    let word = |value: serde_json::Value| value.as_str().map(str::to_owned);
+    let unreadable = |_| SyncError::Malformed("notice");
+    let kind = serde_json::to_value(news.kind).map_err(unreadable)?;
+    let clock = news.clock.map(serde_json::to_value).transpose().map_err(unreadable)?;
     let stored = StoredNotice {
         id: news.id.to_string(),
-        kind: kind.as_str().unwrap_or_default().to_owned(),
+        kind: word(kind).unwrap_or_default(),
         ticket: Some(news.ticket.to_string()),
         subject: news.subject.clone(),
         actor: news.actor.clone(),
         at: news.at.0,
-        read_at: None,
+        read_at: read_at.map(|at| at.0),
+        clock: clock.and_then(word),
     };
     Ok(notice::add(tx, &stored).await?)
 }
@@ -100,7 +126,7 @@ async fn handed_by(tx: &mut WriteTx, ticket: TicketId) -> Result<Option<StaffId>
     let handoffs = lines.iter().rev().filter(|line| !line.provisional);
     Ok(handoffs
         .map(|line| &line.event)
-        .find(|event| event.action.kind() == ActionKind::HandOff)
+        .find(|event| matches!(event.action.kind(), ActionKind::HandOff | ActionKind::Assign))
         .map(|event| event.actor))
 }
 
@@ -112,6 +138,9 @@ async fn remove(tx: &mut WriteTx, record: &Record) -> Result<()> {
         RecordKind::Matter => matter::remove(tx, key).await?,
         RecordKind::Knowledge => knowledge::remove(tx, key).await?,
         RecordKind::Event => event::remove(tx, key).await?,
+        RecordKind::File => file::not_at_platform(tx, key).await?,
+        // There is always a book: without the platform's, the shipped one.
+        RecordKind::RuleBook => meta::remove(tx, meta::RULE_BOOK).await?,
         RecordKind::Ticket => {
             let id = Uuid::parse_str(key).map_err(|_| SyncError::Malformed("ticket key"))?;
             ticket::remove(tx, id).await?;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bangban_domain::calendar::Calendar;
 use bangban_domain::directory::Staff;
 use bangban_domain::notice::NoticeKind;
-use bangban_domain::ticket::TicketId;
+use bangban_domain::ticket::{ClockKind, TicketId};
 use bangban_domain::time::Timestamp;
+use bangban_files::{Vault, VaultError};
 use bangban_protocol::{ProblemCode, SnapshotManifest};
 use bangban_store::table::meta;
 use bangban_store::{Store, StoreError};
@@ -17,31 +17,12 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use crate::files::{Lane, Transfers};
 use crate::http::HttpPlatform;
+use crate::pace::{Pace, backoff};
 use crate::pull::Pull;
 use crate::session::Tokens;
 use crate::{Result, SyncError, clock, push};
-
-/// How often to try.
-#[derive(Debug, Clone, Copy)]
-pub struct Pace {
-    /// Wait after the first failure; doubles each time.
-    pub first_retry: Duration,
-    /// Longest wait between attempts.
-    pub max_retry: Duration,
-    /// Longest time without asking while hints work.
-    pub poll: Duration,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self {
-            first_retry: Duration::from_secs(1),
-            max_retry: Duration::from_secs(30),
-            poll: Duration::from_mins(1),
-        }
-    }
-}
 
 /// The link to the platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +110,8 @@ pub struct News {
     pub actor: Option<String>,
     /// When.
     pub at: Timestamp,
+    /// The clock it is about.
+    pub clock: Option<ClockKind>,
 }
 
 /// What the engine tells.
@@ -145,7 +128,9 @@ pub enum Signal {
 /// A running engine. Dropping it does not stop it; `stop` does.
 pub struct Engine {
     status: watch::Receiver<Status>,
+    transfers: watch::Receiver<Transfers>,
     wake: Arc<Notify>,
+    wake_files: Arc<Notify>,
     cancel: CancellationToken,
     task: JoinHandle<()>,
 }
@@ -155,6 +140,7 @@ impl Engine {
     pub fn start(
         platform: HttpPlatform,
         store: Arc<Store>,
+        vault: Arc<Vault>,
         tokens: Tokens,
         pace: Pace,
         signals: broadcast::Sender<Signal>,
@@ -162,22 +148,24 @@ impl Engine {
         let first = Status { link: Link::Connecting, progress: None, next_attempt: None };
         let (status, receiver) = watch::channel(first);
         let wake = Arc::new(Notify::new());
+        let wake_files = Arc::new(Notify::new());
+        let (transfers_out, transfers) = watch::channel(Transfers::default());
         let cancel = CancellationToken::new();
-        let worker = Worker {
-            platform,
-            store,
-            tokens,
+        let lane = Lane::new(
+            platform.clone(),
+            store.clone(),
+            vault,
             pace,
-            signals,
-            status,
-            wake: wake.clone(),
-            calendar: Calendar::announced(),
-        };
+            wake_files.clone(),
+            transfers_out,
+        );
+        let worker =
+            Worker { platform, store, tokens, pace, signals, status, wake: wake.clone(), lane };
         let stop = cancel.clone();
         let task = tokio::spawn(async move {
-            stop.run_until_cancelled(worker.run()).await;
+            stop.run_until_cancelled(Box::pin(worker.run())).await;
         });
-        Self { status: receiver, wake, cancel, task }
+        Self { status: receiver, transfers, wake, wake_files, cancel, task }
     }
 
     /// Where it stands.
@@ -190,9 +178,20 @@ impl Engine {
         self.status.clone()
     }
 
+    /// Follows the files on their way.
+    pub fn transfers(&self) -> watch::Receiver<Transfers> {
+        self.transfers.clone()
+    }
+
     /// Asks it to try now.
     pub fn wake(&self) {
         self.wake.notify_one();
+        self.wake_files();
+    }
+
+    /// Tells it that files were taken in, asked for, halted or let go on.
+    pub fn wake_files(&self) {
+        self.wake_files.notify_one();
     }
 
     /// Stops it and waits until it has let go of the database.
@@ -221,7 +220,7 @@ struct Worker {
     signals: broadcast::Sender<Signal>,
     status: watch::Sender<Status>,
     wake: Arc<Notify>,
-    calendar: Calendar,
+    lane: Lane,
 }
 
 impl Worker {
@@ -253,14 +252,32 @@ impl Worker {
         result
     }
 
-    async fn talk(&mut self, token: &str) -> Result<()> {
+    /// Commands and records first; then files go their own way beside them, so that neither a
+    /// large file nor a file's trouble ever holds up a command.
+    async fn talk(&self, token: &str) -> Result<()> {
         let mut hints = Box::pin(self.platform.hints(token).await?);
+        self.exchange(token).await?;
+        self.set(Link::Online, None);
+        tokio::select! {
+            ended = self.converse(token, &mut hints) => ended,
+            ended = self.lane.run(token) => ended,
+        }
+    }
+
+    async fn converse(
+        &self,
+        token: &str,
+        hints: &mut (impl Stream<Item = ()> + Unpin),
+    ) -> Result<()> {
         let began = Instant::now();
         loop {
-            self.exchange(token).await?;
-            self.set(Link::Online, None);
-            match self.listen(&mut hints).await {
-                Next::Exchange => {}
+            match self.listen(hints).await {
+                Next::Exchange => {
+                    self.exchange(token).await?;
+                    self.set(Link::Online, None);
+                    // What came down may name files, or say that one has arrived.
+                    self.lane.wake();
+                }
                 // The platform ends the stream with the token; a new one is asked for at once.
                 Next::StreamEnded if began.elapsed() > STREAM_LIVES => return Ok(()),
                 Next::StreamEnded => {
@@ -277,15 +294,17 @@ impl Worker {
             self.push(token).await?;
         }
         let report = |progress| self.report(progress);
+        let rules = self.store.rules();
         let pull = Pull {
             platform: &self.platform,
             token,
             store: &self.store,
             me: &me,
-            calendar: &self.calendar,
+            rules: &rules,
             report: &report,
         };
         let pulled = pull.all().await?;
+        self.store.reload_rules().await?;
         self.contacted().await?;
         if pulled.changes > 0 {
             self.signal(Signal::Pulled);
@@ -296,7 +315,7 @@ impl Worker {
     }
 
     async fn push(&self, token: &str) -> Result<()> {
-        let pushed = push::all(&self.platform, token, &self.store, &self.calendar).await?;
+        let pushed = push::all(&self.platform, token, &self.store, &self.store.rules()).await?;
         if pushed.decided > 0 {
             self.signal(Signal::Pushed);
         }
@@ -359,19 +378,12 @@ impl Worker {
     }
 }
 
-fn backoff(pace: Pace, failures: u32) -> Duration {
-    let doubled = pace.first_retry.saturating_mul(1 << failures.saturating_sub(1).min(16));
-    let capped = doubled.min(pace.max_retry);
-    // Half fixed, half random, so that a district's stations do not come back all at once.
-    let mut random = [0_u8; 1];
-    let share = getrandom::fill(&mut random).map_or(255, |()| u32::from(random[0]));
-    capped / 2 + capped / 2 * share / 255
-}
-
 fn link_of(error: &SyncError) -> Link {
     match error {
         SyncError::SignInNeeded => Link::SignInNeeded,
-        SyncError::Store(StoreError::DiskFull) => Link::DiskFull,
+        SyncError::Store(StoreError::DiskFull) | SyncError::Vault(VaultError::DiskFull) => {
+            Link::DiskFull
+        }
         SyncError::Store(StoreError::Damaged) => Link::Damaged,
         SyncError::Problem { code, .. } => match code {
             ProblemCode::AccountDisabled => Link::AccountDisabled,

@@ -1,5 +1,6 @@
 //! What can go wrong between a station and the platform.
 
+use bangban_files::VaultError;
 use bangban_protocol::ProblemCode;
 use bangban_store::StoreError;
 
@@ -25,6 +26,9 @@ pub enum SyncError {
     /// There is no session and no password to begin one.
     #[error("sign-in is needed")]
     SignInNeeded,
+    /// The local vault of files failed.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
     /// The local database failed.
     #[error(transparent)]
     Store(#[from] StoreError),

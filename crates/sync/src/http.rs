@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use bangban_protocol::{
-    CommandBatch, FeedPage, Head, Problem, Receipts, Refresh, Session, SignIn, SnapshotManifest,
-    VERSION, VERSION_HEADER,
+    CommandBatch, FeedPage, FileOffer, FileState, Head, OFFSET_HEADER, Problem, Receipts, Refresh,
+    Session, SignIn, SnapshotManifest, VERSION, VERSION_HEADER,
 };
 use bytes::Bytes;
 use eventsource_stream::Eventsource;
@@ -126,6 +126,44 @@ impl HttpPlatform {
         self.send("/v1/commands", Some(token), batch).await
     }
 
+    /// Offers a file; the answer says where to go on.
+    pub async fn offer_file(&self, token: &str, sha256: &str, bytes: u64) -> Result<FileState> {
+        self.send(&file_path(sha256), Some(token), &FileOffer { bytes }).await
+    }
+
+    /// Sends a piece of a file.
+    pub async fn send_piece(
+        &self,
+        token: &str,
+        sha256: &str,
+        offset: u64,
+        piece: Vec<u8>,
+    ) -> Result<FileState> {
+        let request = self.request(Method::PATCH, &file_path(sha256)).bearer_auth(token);
+        self.json(request.header(OFFSET_HEADER, offset).body(piece)).await
+    }
+
+    /// Fetches a piece of a file; exactly `length` bytes from `offset` on.
+    pub async fn fetch_piece(
+        &self,
+        token: &str,
+        sha256: &str,
+        offset: u64,
+        length: u64,
+    ) -> Result<Bytes> {
+        let request = self.request(Method::GET, &file_path(sha256)).bearer_auth(token);
+        let range = format!("bytes={offset}-{}", offset + length.saturating_sub(1));
+        let response = checked(request.header(RANGE, range).send().await?).await?;
+        if response.status() != StatusCode::PARTIAL_CONTENT {
+            return Err(SyncError::Malformed("a range was answered with the whole file"));
+        }
+        let piece = response.bytes().await?;
+        if piece.len() as u64 != length {
+            return Err(SyncError::Malformed("a range of another length than was asked for"));
+        }
+        Ok(piece)
+    }
+
     /// Hints that something is new. Ends when the connection does.
     pub async fn hints(&self, token: &str) -> Result<impl Stream<Item = ()> + Unpin + use<>> {
         let request = self.request(Method::GET, "/v1/hints").bearer_auth(token);
@@ -160,6 +198,10 @@ impl HttpPlatform {
     }
 }
 
+fn file_path(sha256: &str) -> String {
+    format!("/v1/files/{sha256}")
+}
+
 /// What `/health` says.
 #[derive(Debug, Clone, serde::Deserialize)]
 pub struct Health {
@@ -180,7 +222,9 @@ async fn checked(response: Response) -> Result<Response> {
     let status = response.status();
     let body = response.bytes().await.unwrap_or_default();
     match serde_json::from_slice::<Problem>(&body) {
-        Ok(Problem { code, trace_id }) => Err(SyncError::Problem { code, trace_id, retry_after }),
+        Ok(Problem { code, trace_id, .. }) => {
+            Err(SyncError::Problem { code, trace_id, retry_after })
+        }
         Err(_) => Err(SyncError::Unreachable(format!("status {status} from something in between"))),
     }
 }

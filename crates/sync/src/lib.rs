@@ -8,15 +8,20 @@ mod apply;
 pub mod clock;
 mod engine;
 mod error;
+mod files;
 mod http;
+mod pace;
 mod pull;
 mod push;
 mod session;
 mod snapshot;
 
-pub use engine::{Engine, Link, News, Pace, Phase, Progress, Signal, Status};
+pub use apply::store_news;
+pub use engine::{Engine, Link, News, Phase, Progress, Signal, Status};
 pub use error::SyncError;
+pub use files::{Direction, PIECE_BYTES, Transfer, Transfers, contents};
 pub use http::{HttpPlatform, TlsOptions};
+pub use pace::Pace;
 pub use session::{Credentials, Tokens, remember};
 
 /// Result of a sync operation.

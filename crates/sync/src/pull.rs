@@ -1,7 +1,7 @@
 //! Changes from the platform: a snapshot first, then the feed without a gap.
 
-use bangban_domain::calendar::Calendar;
 use bangban_domain::directory::Staff;
+use bangban_domain::rulebook::Rules;
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{FeedPage, Head, ProblemCode};
 use bangban_store::Store;
@@ -22,8 +22,8 @@ pub struct Pull<'a> {
     pub store: &'a Store,
     /// Whose desk it is.
     pub me: &'a Staff,
-    /// Working days.
-    pub calendar: &'a Calendar,
+    /// Limits and working days.
+    pub rules: &'a Rules,
     /// Told about a download under way.
     pub report: &'a (dyn Fn(Progress) + Send + Sync),
 }
@@ -76,7 +76,7 @@ impl Pull<'_> {
     async fn snapshot(&self, head: &Head, pulled: &mut Pulled) -> Result<Cursor> {
         let manifest = self.platform.snapshot(self.token, &head.partition).await?;
         let file = snapshot::fetch(self.platform, self.token, &manifest, self.report).await?;
-        snapshot::write(self.store, &manifest, &file, self.me, self.calendar, self.report).await?;
+        snapshot::write(self.store, &manifest, &file, self.me, self.rules, self.report).await?;
         pulled.changes += manifest.records;
         cursor::get(&mut *self.store.read().await?, &head.partition)
             .await?
@@ -87,8 +87,7 @@ impl Pull<'_> {
         if page.epoch != at.epoch || page.from != at.feed_seq || !is_contiguous(page) {
             return Err(SyncError::Malformed("a feed page with a gap"));
         }
-        let mut apply =
-            Apply { me: self.me, calendar: self.calendar, announce: true, news: Vec::new() };
+        let mut apply = Apply { me: self.me, rules: self.rules, announce: true, news: Vec::new() };
         let mut tx = self.store.write().await?;
         for change in &page.changes {
             apply.record(&mut tx, &change.record).await?;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use bangban_domain::calendar::Calendar;
 use bangban_domain::notice::NoticeKind;
+use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::TicketId;
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Command, CommandBatch, Receipt, Receipts, Verdict};
@@ -33,7 +33,7 @@ pub async fn all(
     platform: &HttpPlatform,
     token: &str,
     store: &Store,
-    calendar: &Calendar,
+    rules: &Rules,
 ) -> Result<Pushed> {
     let mut pushed = Pushed::default();
     loop {
@@ -43,7 +43,7 @@ pub async fn all(
         }
         let batch = prepare(store, &entries).await?;
         let receipts = platform.commands(token, &batch).await?;
-        let decided = settle(store, &receipts, calendar, &mut pushed).await?;
+        let decided = settle(store, &receipts, rules, &mut pushed).await?;
         if decided == 0 {
             // An answer without receipts means nothing is known; asking at once would not help.
             return Err(SyncError::Unreachable("no receipt for what was sent".into()));
@@ -82,7 +82,7 @@ fn command(entry: &Entry, station: Uuid) -> Result<Command> {
 async fn settle(
     store: &Store,
     answer: &Receipts,
-    calendar: &Calendar,
+    rules: &Rules,
     pushed: &mut Pushed,
 ) -> Result<u64> {
     let mut tx = store.write().await?;
@@ -101,7 +101,7 @@ async fn settle(
         }
     }
     for ticket in touched {
-        replay::refresh(&mut tx, ticket, calendar).await?;
+        replay::refresh(&mut tx, ticket, rules).await?;
     }
     let offset = answer.server_time - clock::now().0;
     meta::set(&mut tx, meta::CLOCK_OFFSET, &offset.to_string()).await?;
@@ -141,6 +141,7 @@ async fn refusal_news(tx: &mut WriteTx, entry: &Entry) -> Result<Option<News>> {
         subject,
         actor: None,
         at: entry.decided_at.unwrap_or(entry.written_at),
+        clock: None,
     };
-    Ok(store_news(tx, &news).await?.then_some(news))
+    Ok(store_news(tx, &news, None).await?.then_some(news))
 }

@@ -5,11 +5,11 @@
 use std::io::{BufRead, BufReader};
 use std::time::Instant;
 
-use bangban_domain::calendar::Calendar;
 use bangban_domain::directory::Staff;
+use bangban_domain::rulebook::Rules;
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Record, SnapshotManifest};
-use bangban_store::table::{cursor, outbox, ticket};
+use bangban_store::table::{cursor, file, outbox, ticket};
 use bangban_store::{Store, WriteTx, replay};
 use futures::StreamExt;
 use sha2::{Digest, Sha256};
@@ -83,12 +83,12 @@ pub async fn write(
     manifest: &SnapshotManifest,
     file: &[u8],
     me: &Staff,
-    calendar: &Calendar,
+    rules: &Rules,
     report: &(dyn Fn(Progress) + Send + Sync),
 ) -> Result<()> {
     let began = Instant::now();
     let decoder = zstd::Decoder::new(file).map_err(|_| SyncError::Malformed("snapshot"))?;
-    let mut apply = Apply { me, calendar, announce: false, news: Vec::new() };
+    let mut apply = Apply { me, rules, announce: false, news: Vec::new() };
     let mut tx = store.write().await?;
     let known = cursor::get(&mut tx, &manifest.partition).await?;
     let restored = known.as_ref().is_some_and(|c| c.epoch != manifest.epoch);
@@ -118,7 +118,7 @@ pub async fn write(
         unsettled.extend(ticket::unknown_to_server(&mut tx).await?);
     }
     for id in unsettled {
-        replay::refresh(&mut tx, id, calendar).await?;
+        replay::refresh(&mut tx, id, rules).await?;
     }
     let position = cursor::Cursor {
         partition: manifest.partition.clone(),
@@ -137,6 +137,7 @@ async fn begin_anew(tx: &mut WriteTx, manifest: &SnapshotManifest) -> Result<()>
     let again = outbox::offer_again(tx, manifest.epoch).await?;
     if manifest.partition != LIBRARY {
         ticket::forget_server(tx).await?;
+        file::forget_platform(tx).await?;
     }
     tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
     Ok(())

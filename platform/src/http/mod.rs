@@ -4,8 +4,10 @@
 mod answer;
 mod commands;
 mod extract;
+mod files;
 mod health;
 mod hints;
+mod intake;
 mod partitions;
 mod session;
 mod snapshot;
@@ -15,7 +17,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use bangban_protocol::{Change, Hint, Problem, Record, RecordKind};
+use bangban_protocol::{Change, FileHere, Hint, Problem, Record, RecordKind};
 use tokio_util::sync::CancellationToken;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
@@ -42,22 +44,25 @@ pub(crate) struct Site {
 #[openapi(
     info(
         title = "Bangban platform",
-        description = "What a station and the platform say to each other. Every request under \
+        description = "What stations and other systems say to the platform. Every request under \
                        /v1 carries `bangban-protocol: 1`; errors are `Problem`.",
     ),
-    components(schemas(Problem, Hint, Change, Record, RecordKind)),
-    modifiers(&BearerToken),
+    components(schemas(Problem, Hint, Change, FileHere, Record, RecordKind)),
+    modifiers(&Keys),
     security(("bearer" = []))
 )]
 struct Document;
 
-/// Describes how a request says who makes it.
-struct BearerToken;
+/// Describes how a request says who makes it: a person by a token, a system by its channel's key.
+struct Keys;
 
-impl Modify for BearerToken {
+impl Modify for Keys {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
-        let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
-        document.components.get_or_insert_default().add_security_scheme("bearer", scheme);
+        let components = document.components.get_or_insert_default();
+        for name in ["bearer", "channel_key"] {
+            let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+            components.add_security_scheme(name, scheme);
+        }
     }
 }
 
@@ -76,12 +81,15 @@ pub(crate) fn router(platform: &Platform, closing: &CancellationToken) -> Router
         .routes(routes!(snapshot::manifest))
         .routes(routes!(snapshot::file))
         .routes(routes!(commands::decide))
+        .routes(routes!(files::content, files::state, files::offer, files::add))
+        .routes(routes!(intake::take_in))
         .layer(from_fn_with_state(limit, answer::in_time));
     let (router, document) = answered_in_time
         .merge(OpenApiRouter::new().routes(routes!(hints::hints)))
         .split_for_parts();
-    let compressed =
-        DefaultPredicate::new().and(NotForContentType::const_new(snapshot::MEDIA_TYPE));
+    let compressed = DefaultPredicate::new()
+        .and(NotForContentType::const_new(snapshot::MEDIA_TYPE))
+        .and(NotForContentType::const_new(files::MEDIA_TYPE));
     router
         .fallback(answer::no_such_route)
         .layer(DefaultBodyLimit::max(BODY_BYTES))

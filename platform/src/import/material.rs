@@ -32,6 +32,7 @@ pub(crate) fn bare(name: String) -> Material {
         defects: Vec::new(),
         situations: Vec::new(),
         exempt_by: None,
+        form_schema: None,
     }
 }
 

@@ -58,7 +58,8 @@ pub fn read(bytes: &[u8]) -> Result<Source, ImportError> {
     }
 }
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
+/// The bytes of a file that somebody wants to import.
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
     let failed = |source| ImportError::Read { path: path.to_owned(), source };
     let file = File::open(path).map_err(failed)?;
     let mut bytes = Vec::new();
@@ -84,8 +85,8 @@ pub fn write_template(path: &Path) -> Result<(), ImportError> {
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn write_report(report: &Report, path: &Path) -> Result<(), ImportError> {
+pub fn write_report(report: &impl serde::Serialize, path: &Path) -> Result<(), ImportError> {
     let failed = |source| ImportError::Write { path: path.to_owned(), source };
-    let json = report.to_json().map_err(|error| failed(error.into()))?;
+    let json = serde_json::to_string_pretty(report).map_err(|error| failed(error.into()))?;
     std::fs::write(path, json).map_err(failed)
 }

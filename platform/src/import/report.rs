@@ -50,14 +50,6 @@ impl Report {
         self.rows_in == self.stored + self.changed + self.unchanged + told
     }
 
-    /// The report as JSON, with every warning.
-    ///
-    /// # Errors
-    /// Never for a report of an import; the type allows for it.
-    pub fn to_json(&self) -> serde_json::Result<String> {
-        serde_json::to_string_pretty(self)
-    }
-
     /// Takes in the warnings, in the order in which they are read.
     pub(crate) fn take_warnings(&mut self, mut warnings: Vec<Warning>) {
         warnings.sort_by(|a, b| (a.rule, a.sheet, a.row).cmp(&(b.rule, b.sheet, b.row)));

@@ -3,19 +3,20 @@
 use std::collections::HashMap;
 
 use bangban_domain::directory::{Organisation, Staff};
+use bangban_domain::matter::Matter;
 use bangban_domain::ticket::{
-    Action, Channel, Context, MatterRef, Nature, NewTicket, Outcome, Parties, Requester, Stage,
-    Via, decide,
+    Action, Channel, ChecklistItem, Context, MatterRef, Mentions, Nature, NewTicket, Parties,
+    Requester, Ticket, decide,
 };
 use bangban_domain::time::{HOUR_MS, Timestamp};
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
-use uuid::{Builder, Uuid};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
 
 use super::{Sample, SampleError};
-use crate::scope;
 use crate::store::WriteTx;
 use crate::store::tickets::{self, Kept};
+use crate::{identity, scope};
 
 /// One request and what was done about it.
 #[derive(Debug, Deserialize)]
@@ -39,6 +40,9 @@ pub struct SampleTicket {
     pub requester: Requester,
     /// Reason for the green channel.
     pub priority: Option<String>,
+    /// Why the requester is served as an elderly person.
+    #[serde(default)]
+    pub elderly: Option<String>,
     /// Account that registered it.
     pub registered_by: String,
     /// Organisation that answers for it.
@@ -56,80 +60,10 @@ pub struct Step {
     pub by: String,
     /// Hours after the registration.
     pub hours_later: f64,
-    /// What was done.
+    /// What was done: an action in which people are named by their accounts, tickets by their
+    /// keys, and what an earlier step began by the number of that step.
     #[serde(flatten)]
-    pub then: Then,
-}
-
-/// An action that names people by their accounts.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "do", rename_all = "snake_case")]
-pub enum Then {
-    /// 认领.
-    Claim,
-    /// 退回待认领.
-    Release {
-        /// Why.
-        reason: String,
-    },
-    /// 答复.
-    Reply {
-        /// What was said.
-        text: String,
-        /// How.
-        via: Via,
-    },
-    /// 备注.
-    Note {
-        /// The note.
-        text: String,
-    },
-    /// 转入下一阶段.
-    Advance {
-        /// The next stage.
-        to: Stage,
-        /// What comes next.
-        note: String,
-    },
-    /// 转交.
-    HandOff {
-        /// Account of the receiver; `None`: anyone who serves there.
-        to: Option<String>,
-        /// Receiving organisation.
-        to_organisation: String,
-        /// What the receiver has to know.
-        note: String,
-    },
-    /// 签收.
-    SignFor,
-    /// 退回.
-    Return {
-        /// Why.
-        reason: String,
-    },
-    /// 提请顾问意见.
-    Escalate {
-        /// Account of the consultant.
-        to: String,
-        /// The question.
-        question: String,
-        /// Working days to answer in.
-        due_days: u16,
-    },
-    /// 出具意见.
-    Opinion {
-        /// The opinion.
-        text: String,
-    },
-    /// 结案.
-    Close {
-        /// Outcome.
-        outcome: Outcome,
-        /// What the citizen was told.
-        feedback: String,
-        /// How.
-        via: Via,
-    },
+    pub then: Map<String, Value>,
 }
 
 /// Where in the sample something goes wrong.
@@ -197,22 +131,29 @@ async fn act(
     at: At<'_>,
     before: Option<Kept>,
 ) -> Result<Kept, SampleError> {
+    let ticket = before.as_ref().map(|kept| &kept.ticket);
     let (action, by) = match at.step.checked_sub(1).and_then(|index| at.ticket.then.get(index)) {
-        Some(step) => (people.action(at, &step.then)?, step.by.as_str()),
+        Some(step) => (people.action(at, &step.then, ticket)?, step.by.as_str()),
         None => (people.registration(at)?, at.ticket.registered_by.as_str()),
     };
-    let parties = people.parties(&action);
+    let mentions = action.mentions(ticket);
+    let mut parties = people.parties(&mentions);
+    if let Some(other) = mentions.ticket {
+        parties.ticket = tickets::get(tx.conn(), other).await?.map(|kept| Box::new(kept.ticket));
+    }
     let context = Context {
         command: identity(&format!("{}:{}", at.ticket.key, at.step)),
         actor: people.account(at, by)?,
         now: at.time,
         device_at: at.time,
         parties: &parties,
+        rules: &people.sample.rules,
     };
-    let mut decided =
-        decide(before.as_ref().map(|kept| &kept.ticket), &action, context).map_err(|refusal| {
-            SampleError::Refused { key: at.ticket.key.clone(), step: at.step, rule: refusal.rule }
-        })?;
+    let mut decided = decide(ticket, &action, context).map_err(|refusal| SampleError::Refused {
+        key: at.ticket.key.clone(),
+        step: at.step,
+        rule: refusal.rule,
+    })?;
     let partition = if let Some(before) = before {
         before.partition
     } else {
@@ -228,10 +169,7 @@ async fn act(
 
 /// The same identity for the same thing in every seeded platform.
 fn identity(of: &str) -> Uuid {
-    let hash = Sha256::digest(format!("bangban sample {of}"));
-    let mut bytes = [0_u8; 16];
-    bytes.copy_from_slice(&hash[..16]);
-    Builder::from_custom_bytes(bytes).into_uuid()
+    identity::made_of(&format!("bangban sample {of}"))
 }
 
 /// The sample's people and places by the names its tickets use.
@@ -254,15 +192,17 @@ impl<'a> Directory<'a> {
         found.ok_or_else(|| at.unknown(id))
     }
 
-    fn parties(&self, action: &Action) -> Parties {
-        let mentions = action.mentions();
+    fn parties(&self, mentions: &Mentions) -> Parties {
         let staff = self.sample.staff.iter().find(|member| Some(member.id) == mentions.staff);
-        let organisation = self
-            .sample
-            .organisations
-            .iter()
-            .find(|known| Some(&known.id) == mentions.organisation.as_ref());
-        Parties { staff: staff.cloned(), organisation: organisation.cloned() }
+        let organisation = |id: Option<&String>| {
+            self.sample.organisations.iter().find(|known| Some(&known.id) == id).cloned()
+        };
+        Parties {
+            staff: staff.cloned(),
+            organisation: organisation(mentions.organisation.as_ref()),
+            home: organisation(mentions.home.as_ref()),
+            ticket: None,
+        }
     }
 
     fn registration(&self, at: At<'_>) -> Result<Action, SampleError> {
@@ -270,11 +210,7 @@ impl<'a> Directory<'a> {
         let pin = |id: &String| {
             let found = self.sample.matters.iter().find(|matter| matter.id == *id);
             let matter = found.ok_or_else(|| at.unknown(id))?;
-            Ok::<_, SampleError>(MatterRef {
-                id: id.clone(),
-                version: matter.version,
-                name: matter.name.clone(),
-            })
+            Ok::<_, SampleError>(MatterRef::of(matter))
         };
         Ok(Action::Register(NewTicket {
             ticket: identity(&ticket.key),
@@ -286,33 +222,66 @@ impl<'a> Directory<'a> {
             matter: ticket.matter.as_ref().map(pin).transpose()?,
             situation: ticket.situation.clone(),
             priority: ticket.priority.clone(),
+            elderly: ticket.elderly.clone(),
             organisation: ticket.organisation.clone(),
         }))
     }
 
-    fn action(&self, at: At<'_>, then: &Then) -> Result<Action, SampleError> {
-        Ok(match then {
-            Then::Claim => Action::Claim,
-            Then::SignFor => Action::SignFor,
-            Then::Release { reason } => Action::Release { reason: reason.clone() },
-            Then::Return { reason } => Action::Return { reason: reason.clone() },
-            Then::Reply { text, via } => Action::Reply { text: text.clone(), via: *via },
-            Then::Note { text } => Action::Note { text: text.clone() },
-            Then::Opinion { text } => Action::Opinion { text: text.clone() },
-            Then::Advance { to, note } => Action::Advance { to: *to, note: note.clone() },
-            Then::HandOff { to, to_organisation, note } => Action::HandOff {
-                to_staff: to.as_ref().map(|to| self.account(at, to)).transpose()?.map(|to| to.id),
-                to_organisation: to_organisation.clone(),
-                note: note.clone(),
-            },
-            Then::Escalate { to, question, due_days } => Action::Escalate {
-                consultant: self.account(at, to)?.id,
-                question: question.clone(),
-                due_days: *due_days,
-            },
-            Then::Close { outcome, feedback, via } => {
-                Action::Close { outcome: *outcome, feedback: feedback.clone(), via: *via }
+    /// The action of a step, with names turned into identities.
+    fn action(
+        &self,
+        at: At<'_>,
+        then: &Map<String, Value>,
+        before: Option<&Ticket>,
+    ) -> Result<Action, SampleError> {
+        let mut body = then.clone();
+        let word = |body: &mut Map<String, Value>, key: &str| match body.remove(key) {
+            Some(Value::String(word)) => Some(word),
+            _ => None,
+        };
+        match then.get("do").and_then(Value::as_str).unwrap_or_default() {
+            "hand_off" | "assign" => {
+                let to = word(&mut body, "to").map(|to| self.account(at, &to)).transpose()?;
+                body.insert("to_staff".into(), json!(to.map(|staff| staff.id)));
             }
+            "escalate" => {
+                let to = word(&mut body, "to").unwrap_or_default();
+                body.insert("consultant".into(), json!(self.account(at, &to)?.id));
+            }
+            "link" | "merge" => {
+                for key in ["other", "into"] {
+                    if let Some(other) = word(&mut body, key) {
+                        body.insert(key.into(), json!(identity(&other)));
+                    }
+                }
+            }
+            "answer_assist" | "drop_assist" | "answer_urging" => {
+                for key in ["assist", "urging"] {
+                    if let Some(step) = body.remove(key) {
+                        let begun = identity(&format!("{}:{step}", at.ticket.key));
+                        body.insert(key.into(), json!(begun));
+                    }
+                }
+            }
+            "open_review" => {
+                let matter = self.matter(at, before)?;
+                let checklist = ChecklistItem::of(matter, at.ticket.situation.as_deref());
+                body.insert("matter".into(), json!(MatterRef::of(matter)));
+                body.insert("situation".into(), json!(at.ticket.situation));
+                body.insert("checklist".into(), json!(checklist));
+            }
+            _ => {}
+        }
+        serde_json::from_value(Value::Object(body)).map_err(|error| SampleError::Unreadable {
+            file: format!("tickets.json, {}, step {}", at.ticket.key, at.step),
+            reason: error.to_string(),
         })
+    }
+
+    fn matter(&self, at: At<'_>, before: Option<&Ticket>) -> Result<&'a Matter, SampleError> {
+        let pinned = before.and_then(|ticket| ticket.matter.as_ref());
+        let id = pinned.map(|matter| matter.id.as_str()).or(at.ticket.matter.as_deref());
+        let found = self.sample.matters.iter().find(|matter| Some(matter.id.as_str()) == id);
+        found.ok_or_else(|| at.unknown("matter"))
     }
 }

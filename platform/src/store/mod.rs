@@ -2,11 +2,13 @@
 
 mod db;
 pub mod feed;
+pub mod files;
 pub mod knowledge;
 pub mod matters;
 pub mod meta;
 pub mod organisations;
 pub mod receipts;
+pub mod rule_book;
 pub mod sessions;
 pub mod staff;
 pub mod stations;
@@ -66,8 +68,10 @@ pub(crate) fn kind_word(kind: RecordKind) -> &'static str {
         RecordKind::Staff => "staff",
         RecordKind::Matter => "matter",
         RecordKind::Knowledge => "knowledge",
+        RecordKind::RuleBook => "rule_book",
         RecordKind::Ticket => "ticket",
         RecordKind::Event => "event",
+        RecordKind::File => "file",
     }
 }
 

@@ -16,6 +16,13 @@ pub async fn get(conn: impl SqliteExecutor<'_>, id: &str) -> Result<Option<Organ
     body.map(|text| from_text("organisation", &text)).transpose()
 }
 
+/// All organisations, by their keys.
+pub async fn all(conn: impl SqliteExecutor<'_>) -> Result<Vec<Organisation>> {
+    let bodies: Vec<String> =
+        sqlx::query_scalar("SELECT body FROM organisation ORDER BY id").fetch_all(conn).await?;
+    bodies.iter().map(|text| from_text("organisation", text)).collect()
+}
+
 /// Writes an organisation and tells the stations in the same transaction.
 pub async fn put(tx: &mut WriteTx, organisation: &Organisation, now: Timestamp) -> Result<Put> {
     let put = match get(tx.conn(), &organisation.id).await? {

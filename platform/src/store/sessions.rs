@@ -130,6 +130,15 @@ pub async fn revoke_family(tx: &mut WriteTx, family: Uuid) -> Result<()> {
     Ok(())
 }
 
+/// Ends every session of a person, wherever they signed in.
+pub async fn revoke_all(tx: &mut WriteTx, staff: StaffId) -> Result<()> {
+    sqlx::query("UPDATE session SET revoked = 1 WHERE staff = ?1")
+        .bind(staff.to_string())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 fn holder((staff, division, family, station, expires, used): HolderRow) -> Result<Holder> {
     Ok(Holder {
         staff: from_text("member of staff", &staff)?,

@@ -35,6 +35,16 @@ pub async fn count(conn: impl SqliteExecutor<'_>) -> Result<i64> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM staff").fetch_one(conn).await?)
 }
 
+/// Active accounts that have no password yet, in order.
+pub async fn without_password(conn: impl SqliteExecutor<'_>) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT account FROM staff
+         WHERE password_hash IS NULL AND body ->> 'active' = 1 ORDER BY account",
+    )
+    .fetch_all(conn)
+    .await?)
+}
+
 /// Writes a member of staff and tells the stations. The password stays as it is.
 pub async fn put(tx: &mut WriteTx, staff: &Staff, now: Timestamp) -> Result<Put> {
     let put = match get(tx.conn(), staff.id).await? {

@@ -1,11 +1,11 @@
 //! Tickets, their timelines, and the official numbers.
 
-use bangban_domain::ticket::{Ticket, TicketEvent, TicketId};
+use bangban_domain::ticket::{Action, Ticket, TicketEvent, TicketId};
 use bangban_domain::time::Timestamp;
 use bangban_protocol::RecordKind;
 use sqlx::SqliteExecutor;
 
-use super::{Error, Result, WriteTx, feed, from_text, to_text};
+use super::{Error, Result, WriteTx, feed, files, from_text, to_text};
 
 /// A ticket and the partition it lives in.
 pub struct Kept {
@@ -48,6 +48,9 @@ pub async fn put(tx: &mut WriteTx, kept: &Kept, event: &TicketEvent) -> Result<(
         .bind(to_text("event", event)?)
         .execute(tx.conn())
         .await?;
+    if let Action::AddFile { file, .. } = &event.action {
+        files::name(tx, &file.sha256, &id, partition, event.at).await?;
+    }
     feed::publish(tx, partition, RecordKind::Ticket, &id, ticket).await?;
     feed::publish(tx, partition, RecordKind::Event, &event.id.to_string(), event).await
 }

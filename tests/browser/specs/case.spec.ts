@@ -13,8 +13,8 @@ test("a case reads from top to bottom: who, clocks, what happened", async ({ des
 
   await page.getByRole("list", { name: "时限" }).getByRole("button").first().click();
   const why = page.getByRole("dialog", { name: "为什么这时到期" });
-  await expect(why).toContainText("首日不计，从下一个工作日起算");
   await expect(why).toContainText("依据");
+  await expect(why.getByRole("group", { name: "逐日计算" })).toContainText("首日不计");
   await page.keyboard.press("Escape");
   const rest = page.getByRole("button", { name: "更多" });
   await rest.click();
@@ -63,9 +63,9 @@ test("from hand to hand: escalate, hand off, and what is not possible says why",
   await desk.openTicket("曾国良");
   await page.getByRole("button", { name: "认领" }).click();
   await page.getByRole("button", { name: "更多" }).click();
-  const unable = page.getByRole("menuitem", { name: /签收/ }).first();
+  const unable = page.getByRole("menuitem", { name: /开始预审/ });
   await expect(unable).toHaveAttribute("aria-disabled", "true");
-  await expect(unable).toContainText("没有待签收的转交");
+  await expect(unable).toContainText("转入导办后才能预审");
   await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "转交", exact: true }).click();
@@ -90,11 +90,11 @@ test("a case is closed with what the citizen was told", async ({ desk }) => {
   await box.fill("请先到县人民医院体检，系统会自动上传。");
   await page.getByRole("button", { name: "记录答复" }).click();
   await expect(box).toHaveValue("");
-  await page.getByRole("button", { name: "结案" }).click();
+  await page.getByRole("button", { name: "结案", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "结案" });
-  await dialog.getByText("已告知办理去向").click();
-  await expect(dialog).toContainText("写明办理单位、地址和电话。");
+  await expect(dialog, "out of scope is said by triage").not.toContainText("已告知办理去向");
+  await expect(dialog).toContainText("结案不等于闭环");
   await dialog.getByRole("textbox").fill("已告知到县人民医院体检中心办理。");
   await dialog.getByRole("button", { name: "结案" }).click();
-  await expect(page.getByRole("article")).toContainText(/已结案\s?·\s?已告知办理去向/);
+  await expect(page.getByRole("article")).toContainText(/已结案\s?·\s?已解答\s?·\s?待回访/);
 });

@@ -106,5 +106,5 @@ test("a colleague's handoff arrives while one watches, and its notice leads to i
   await expect(page.getByText(note).first()).toBeVisible();
   await page.getByRole("button", { name: "签收", exact: true }).click();
   await expect(page.getByRole("article")).toContainText("陈玉梅");
-  await expect(page.getByRole("button", { name: "写答复" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "分诊", exact: true })).toBeVisible();
 });

@@ -92,3 +92,19 @@ async function keep(key: string, text: string): Promise<void> {
   const answer = await call("draft_save", { key, text });
   cache.setQueryData(["draft_get", { key }], answer);
 }
+
+/** Puts a draft in place from outside its form; the form finds it when it opens. */
+export function putDraft<T>(key: string, form: DraftForm<T>, value: T): Promise<void> {
+  return keep(key, form.write(value));
+}
+
+/** What is kept under a key now; `null` where nothing is. Rejects with an `ApiError`. */
+export async function keptDraft<T>(
+  key: string,
+  form: DraftForm<T>,
+): Promise<{ value: T; savedAt: number } | null> {
+  const { draft } = await call("draft_get", { key });
+  if (!draft) return null;
+  const value = form.read(draft.text);
+  return form.write(value) === "" ? null : { value, savedAt: draft.saved_at };
+}

@@ -26,7 +26,8 @@ export function Desk() {
   }, [account]);
 
   if (session.isPending) return <Waiting label={w.common.loading} />;
-  if (session.isError) {
+  // A question that failed later takes nothing away from what is on the screen.
+  if (session.isError && !session.data) {
     return (
       <ErrorState
         action={<Button onPress={() => void session.refetch()}>{w.common.retry}</Button>}

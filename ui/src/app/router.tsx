@@ -53,6 +53,12 @@ const ticketsRoute = createRoute({
   component: TicketsPage,
 });
 const ticketRoute = createRoute({ getParentRoute: () => ticketsRoute, path: "$ticket" });
+/** Beside the tickets, not inside: the review takes the whole page. */
+const reviewRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/tickets/$ticket/review",
+  component: lazyRouteComponent(() => import("@/pages/ReviewPage"), "ReviewPage"),
+});
 
 const mattersRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -97,6 +103,7 @@ export const router = createRouter({
     deskRoute.addChildren([
       startRoute,
       ticketsRoute.addChildren([ticketRoute]),
+      reviewRoute,
       mattersRoute.addChildren([matterRoute]),
       knowledgeRoute.addChildren([entryRoute]),
       inboxRoute,

@@ -18,7 +18,14 @@ export interface Commands {
   ticket_register: { argument: T.RegisterInput; result: T.TicketView };
   ticket_act: { argument: T.ActInput; result: T.TicketView };
   ticket_reveal: { argument: T.RevealInput; result: T.Revealed };
-  requester_check: { argument: T.RequesterCheck; result: Array<T.FieldWarning> };
+  review_open: { argument: T.OpenReviewInput; result: T.TicketView };
+  review_proposals: { argument: T.TicketRefInput; result: Array<T.MaterialProposals> };
+  form_open: { argument: T.MaterialOf; result: T.FormView };
+  form_check: { argument: T.FormCheck; result: Array<T.FormProblem> };
+  clock_explain: { argument: T.ClockRef; result: T.ClockExplained };
+  requester_check: { argument: T.RequesterCheck; result: T.RequesterChecked };
+  ticket_similar: { argument: T.SimilarInput; result: Array<T.SimilarTicket> };
+  ticket_route: { argument: T.RouteInput; result: T.RouteView };
   matter_search: { argument: T.MatterQuery; result: T.MatterPage };
   matter_get: { argument: T.KeyInput; result: T.MatterView };
   library_facets: { argument: T.Nothing; result: T.LibraryFacets };
@@ -51,7 +58,14 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   ticket_register: { writes: ["tickets", "outbox", "sync", "drafts"] },
   ticket_act: { writes: ["tickets", "outbox", "sync", "drafts"] },
   ticket_reveal: { reads: [] },
+  review_open: { writes: ["tickets", "outbox", "sync", "drafts"] },
+  review_proposals: { reads: ["tickets", "drafts"] },
+  form_open: { reads: [] },
+  form_check: { reads: [] },
+  clock_explain: { reads: ["tickets"] },
   requester_check: { reads: [] },
+  ticket_similar: { reads: ["tickets"] },
+  ticket_route: { reads: ["directory"] },
   matter_search: { reads: ["library"] },
   matter_get: { reads: ["library"] },
   library_facets: { reads: ["library"] },

@@ -78,9 +78,185 @@ feedback: string,
 /**
  * How the citizen was told.
  */
-via: Via, };
+via: Via, } | { "do": "triage", 
+/**
+ * The one outcome.
+ */
+triage: Triage, } | { "do": "classify", 
+/**
+ * Complex (15 working days) rather than simple (5).
+ */
+complex: boolean, 
+/**
+ * Why.
+ */
+reason: string, } | { "do": "assign", 
+/**
+ * Named receiver; `None`: anyone who serves in the organisation.
+ */
+to_staff: string | null, 
+/**
+ * Receiving organisation.
+ */
+to_organisation: string, 
+/**
+ * What the receiver has to know.
+ */
+note: string, } | { "do": "ask_assist", 
+/**
+ * The unit.
+ */
+organisation: string, 
+/**
+ * What it is asked to do.
+ */
+task: string, 
+/**
+ * Working days it has, 1 to 15.
+ */
+due_days: number, } | { "do": "answer_assist", 
+/**
+ * The assist.
+ */
+assist: string, 
+/**
+ * What was found or done.
+ */
+text: string, } | { "do": "drop_assist", 
+/**
+ * The assist.
+ */
+assist: string, 
+/**
+ * Why.
+ */
+reason: string, } | { "do": "urge", 
+/**
+ * What is asked.
+ */
+text: string, 
+/**
+ * Working days to answer in, 1 to 15.
+ */
+due_days: number, } | { "do": "answer_urging", 
+/**
+ * The urging.
+ */
+urging: string, 
+/**
+ * The answer.
+ */
+text: string, } | { "do": "suspend", 
+/**
+ * What it waits for; never `correction`, which a notice begins.
+ */
+kind: PauseKind, 
+/**
+ * Why, in words.
+ */
+reason: string, } | { "do": "resume", 
+/**
+ * What changed; may be empty.
+ */
+note: string, } | { "do": "link", 
+/**
+ * The other ticket.
+ */
+other: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "do": "merge", 
+/**
+ * The ticket that goes on.
+ */
+into: string, 
+/**
+ * Why.
+ */
+reason: string, } | { "do": "follow_up", 
+/**
+ * What was found.
+ */
+outcome: LoopOutcome, 
+/**
+ * What the citizen said, still needs, or was explained.
+ */
+note: string, } | { "do": "open_review", 
+/**
+ * The matter, in the version in force.
+ */
+matter: MatterRef, 
+/**
+ * Chosen situation.
+ */
+situation: string | null, 
+/**
+ * The materials of that situation.
+ */
+checklist: Array<ChecklistItem>, } | { "do": "receive_materials", 
+/**
+ * What was counted.
+ */
+received: Array<Received>, } | { "do": "add_file", 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * The file.
+ */
+file: FileRef, } | { "do": "remove_file", 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * Which file.
+ */
+sha256: string, 
+/**
+ * Why.
+ */
+reason: string, } | { "do": "judge_material", 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * The verdict.
+ */
+verdict: MaterialVerdict, } | { "do": "allow_correction", 
+/**
+ * Why.
+ */
+reason: string, } | { "do": "issue_correction", 
+/**
+ * Working days the applicant has, 1 to 30.
+ */
+due_days: number, 
+/**
+ * Legal basis, as printed.
+ */
+basis: string, } | { "do": "resubmit", 
+/**
+ * Why it is taken although it comes late.
+ */
+late: string | null, 
+/**
+ * What came; may be empty.
+ */
+note: string, } | { "do": "submit", 
+/**
+ * What the department has to know; may be empty.
+ */
+note: string, } | { "do": "take_back", 
+/**
+ * Why.
+ */
+reason: string, };
 
-export type ActionKind = "register" | "claim" | "release" | "reply" | "note" | "advance" | "hand_off" | "sign_for" | "return" | "escalate" | "opinion" | "close";
+export type ActionKind = "register" | "claim" | "release" | "triage" | "classify" | "reply" | "note" | "advance" | "open_review" | "receive_materials" | "add_file" | "remove_file" | "judge_material" | "allow_correction" | "issue_correction" | "resubmit" | "submit" | "take_back" | "hand_off" | "assign" | "sign_for" | "return" | "escalate" | "opinion" | "ask_assist" | "answer_assist" | "drop_assist" | "urge" | "answer_urging" | "suspend" | "resume" | "link" | "merge" | "close" | "follow_up";
 
 export type ActionState = { 
 /**
@@ -93,6 +269,10 @@ kind: ActionKind,
 rule: Rule | null, };
 
 export type Agent = { 
+/**
+ * What makes them the requester's voice.
+ */
+standing: Standing, 
 /**
  * Name.
  */
@@ -136,7 +316,83 @@ ticket: string, };
 
 export type ApplyBy = "window" | "online" | "self_service" | "post";
 
+export type Assist = { 
+/**
+ * The command that asked for it.
+ */
+id: string, 
+/**
+ * Assisting organisation.
+ */
+organisation: string, 
+/**
+ * What it is asked to do.
+ */
+task: string, 
+/**
+ * Who asked.
+ */
+asked_by: string, 
+/**
+ * When.
+ */
+asked_at: Timestamp, 
+/**
+ * Working days it has.
+ */
+due_days: number, 
+/**
+ * How it ended; `None`: still open.
+ */
+end: AssistEnd | null, };
+
+export type AssistEnd = { 
+/**
+ * What the unit found or did, or why it is no longer needed.
+ */
+text: string, 
+/**
+ * False: the holder let it go.
+ */
+done: boolean, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+export type Breach = { 
+/**
+ * The clock.
+ */
+kind: ClockKind, 
+/**
+ * When it was due.
+ */
+due_at: Timestamp, 
+/**
+ * When it was done at last.
+ */
+done_at: Timestamp, };
+
 export type Channel = "mobile" | "web" | "hotline" | "self_service" | "counter" | "phone";
+
+export type ChecklistItem = { 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is needed.
+ */
+necessity: Necessity | null, };
 
 export type ClearHow = "to_draft" | "let_go";
 
@@ -150,7 +406,39 @@ id: string,
  */
 how: ClearHow, };
 
-export type ClockKind = "contact" | "signing" | "opinion" | "resolution";
+export type ClockExplained = { 
+/**
+ * The clock.
+ */
+clock: ClockView, 
+/**
+ * Every day from its start to its end; empty for seconds.
+ */
+days: Array<DayNote>, 
+/**
+ * Law, standard or local rule that sets the limit; `None`: the person or the matter did.
+ */
+source: string | null, 
+/**
+ * Since when it does.
+ */
+since: string | null, };
+
+export type ClockKind = "first_response" | "contact" | "signing" | "opinion" | "assist" | "urging" | "material_review" | "one_notice" | "correction" | "promise" | "resolution" | "promised" | "legal" | "follow_up";
+
+export type ClockRef = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * The clock.
+ */
+kind: ClockKind, 
+/**
+ * Which of several.
+ */
+reference: string | null, };
 
 export type ClockView = { 
 /**
@@ -170,17 +458,25 @@ urgency: Urgency,
  */
 kind: ClockKind, 
 /**
- * When it began; the first day is not counted.
+ * Which assist, urging or material, where there can be several.
+ */
+reference: string | null, 
+/**
+ * When it began; of days, the first one is not counted.
  */
 started_at: Timestamp, 
 /**
- * Working days allowed.
+ * Time allowed.
  */
-days: number, 
+limit: Limit, 
 /**
- * The last moment.
+ * The last moment. While it stands still, what it would be without the present pause.
  */
 due_at: Timestamp, 
+/**
+ * It stands still.
+ */
+paused: boolean, 
 /**
  * A year in between has no announced days off yet.
  */
@@ -236,7 +532,105 @@ due_days: number,
  */
 opinion: Opinion | null, };
 
+export type Correction = { 
+/**
+ * The command that issued it.
+ */
+id: string, 
+/**
+ * Round it ended.
+ */
+round: number, 
+/**
+ * All defects.
+ */
+defects: Array<Defect>, 
+/**
+ * Legal basis, as printed.
+ */
+basis: string, 
+/**
+ * Working days the applicant has.
+ */
+due_days: number, 
+/**
+ * A manager's reason, for a notice after the first.
+ */
+reason: string | null, 
+/**
+ * When.
+ */
+issued_at: Timestamp, 
+/**
+ * Who.
+ */
+issued_by: string, 
+/**
+ * When the applicant handed in again.
+ */
+answered_at: Timestamp | null, 
+/**
+ * Why it was taken although it came late.
+ */
+late: string | null, };
+
+export type CorrectionLeave = { 
+/**
+ * Why a second notice is right.
+ */
+reason: string, 
+/**
+ * Who gave it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+export type DayNote = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Which day of the period it is, from 1; `None`: it does not count.
+ */
+counted: number | null, 
+/**
+ * Why it does not count, besides its kind.
+ */
+because: DayWhy | null, } & ({ "why": "working" } | { "why": "swapped_in", 
+/**
+ * Holiday it was given for.
+ */
+holiday: string, } | { "why": "weekend" } | { "why": "holiday", 
+/**
+ * Its name.
+ */
+holiday: string, });
+
 export type DayUnit = "working" | "natural";
+
+export type DayWhy = "first_day" | "paused" | "moved";
+
+export type Defect = { 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is wrong; `None`: it is missing.
+ */
+defect: string | null, 
+/**
+ * How to mend it.
+ */
+fix: string, };
 
 export type Density = "compact" | "comfortable";
 
@@ -249,6 +643,8 @@ organisations: Array<Organisation>,
  * Active staff.
  */
 staff: Array<Staff>, };
+
+export type DocumentKind = "resident_id" | "hmt_residence" | "hmt_travel" | "foreign_permanent" | "passport" | "other";
 
 export type Draft = { 
 /**
@@ -328,7 +724,88 @@ field: string,
  */
 code: FieldWarningCode, };
 
-export type FieldWarningCode = "id_number_checksum" | "id_number_length" | "credit_code_checksum" | "phone_form";
+export type FieldWarningCode = "id_number_checksum" | "id_number_length" | "credit_code_checksum" | "phone_form" | "document_form" | "minor_without_guardian";
+
+export type FileRef = { 
+/**
+ * SHA-256 of the content, 64 lower-case hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * Name as it was handed in.
+ */
+name: string, 
+/**
+ * Media type, found from the content.
+ */
+media: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
+
+export type FiledMaterial = { 
+/**
+ * The file.
+ */
+file: FileRef, 
+/**
+ * Round in which it came.
+ */
+round: number, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who took it in.
+ */
+by: string, 
+/**
+ * Why it was taken off again; the file itself stays readable.
+ */
+removed: string | null, };
+
+export type FormCheck = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * The fields.
+ */
+data: Record<string, unknown>, };
+
+export type FormProblem = { 
+/**
+ * Field, as a JSON pointer such as `/name`.
+ */
+field: string, 
+/**
+ * What is wrong.
+ */
+kind: FormProblemKind, 
+/**
+ * The bound or the form that is asked for, if there is one.
+ */
+expected: string | null, };
+
+export type FormProblemKind = "required" | "type" | "too_short" | "too_long" | "too_small" | "too_large" | "not_a_choice" | "format" | "pattern" | "other";
+
+export type FormView = { 
+/**
+ * The form as a JSON Schema; `None`: the guide has none for this material.
+ */
+schema: unknown, 
+/**
+ * Fields that are known from the ticket, with whole numbers: it is filled in with the
+ * citizen, and opening it is recorded.
+ */
+known: Record<string, unknown>, };
 
 export type HandlingKind = "on_the_spot" | "promised";
 
@@ -356,7 +833,29 @@ note: string,
 /**
  * When it was offered.
  */
-offered_at: Timestamp, };
+offered_at: Timestamp, 
+/**
+ * Designated by a manager (指派): the receiver cannot return it.
+ */
+designated: boolean, };
+
+export type Judged = { 
+/**
+ * The verdict.
+ */
+verdict: MaterialVerdict, 
+/**
+ * Round in which it was given.
+ */
+round: number, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
 
 export type KeyInput = { 
 /**
@@ -550,7 +1049,41 @@ knowledge: number,
  */
 data_as_of: Timestamp | null, };
 
+export type Likeness = "name_and_matter" | "phone" | "document" | "person_and_matter";
+
+export type Limit = { 
+/**
+ * Number of units.
+ */
+amount: number, 
+/**
+ * Units.
+ */
+unit: LimitUnit, };
+
+export type LimitUnit = "seconds" | "working" | "natural";
+
 export type Link = "online" | "connecting" | "offline" | "sign_in_needed" | "account_disabled" | "update_needed" | "disk_full";
+
+export type LoopEnd = { 
+/**
+ * What the follow-up found.
+ */
+outcome: LoopOutcome, 
+/**
+ * What the citizen said, what is still needed, or what was explained.
+ */
+note: string, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who.
+ */
+by: string, };
+
+export type LoopOutcome = "obtained" | "needs_more" | "cannot_obtain";
 
 export type MarkRead = { 
 /**
@@ -614,13 +1147,63 @@ situations: Array<string>,
 /**
  * Electronic certificate that makes it unnecessary (电子证照免提交).
  */
-exempt_by: string | null, };
+exempt_by: string | null, 
+/**
+ * The standard form (制式表格) as a JSON Schema (2020-12), for materials that are filled in.
+ */
+form_schema?: unknown, };
 
 export type MaterialForm = "paper" | "electronic" | "either";
 
 export type MaterialKind = "certificate" | "form" | "other";
 
+export type MaterialOf = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * Key of the material.
+ */
+material: string, };
+
+export type MaterialProposals = { 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * The proposals, in the order of the rule book.
+ */
+proposals: Array<ProposalView>, };
+
 export type MaterialSource = "applicant" | "government" | "other";
+
+export type MaterialVerdict = { "verdict": "meets" } | { "verdict": "needs_fixing", 
+/**
+ * What is wrong, from the matter's catalogue or in free words.
+ */
+defect: string, 
+/**
+ * How to mend it.
+ */
+fix: string, } | { "verdict": "missing", 
+/**
+ * How to get it.
+ */
+fix: string, } | { "verdict": "waived", 
+/**
+ * What the applicant promised in writing (容缺承诺).
+ */
+promise: string, 
+/**
+ * Working days until it has to be there.
+ */
+due_days: number, } | { "verdict": "exempt", 
+/**
+ * The electronic certificate.
+ */
+certificate: string, };
 
 export type Matter = { 
 /**
@@ -798,7 +1381,19 @@ version: number,
 /**
  * Name at that version.
  */
-name: string, };
+name: string, 
+/**
+ * Promised period (承诺办结时限) at that version; drives the clock.
+ */
+promised: Period | null, 
+/**
+ * Legal period (法定办结时限) at that version.
+ */
+legal: Period | null, 
+/**
+ * 即办件: finished while the citizen waits, so that no clock of days runs.
+ */
+on_the_spot: boolean, };
 
 export type MatterResult = { 
 /**
@@ -934,6 +1529,10 @@ situation: string | null,
  */
 priority: string | null, 
 /**
+ * Why the requester is served as an elderly person.
+ */
+elderly: string | null, 
+/**
  * Organisation that answers for it.
  */
 organisation: string, };
@@ -968,9 +1567,27 @@ at: Timestamp,
 /**
  * When it was read.
  */
-read_at: Timestamp | null, };
+read_at: Timestamp | null, 
+/**
+ * The clock it is about.
+ */
+clock: ClockKind | null, };
 
-export type NoticeKind = "new_ticket" | "handed_to_me" | "signed_for" | "returned" | "question_for_me" | "opinion_given" | "verdict_waiting";
+export type NoticeKind = "new_ticket" | "handed_to_me" | "signed_for" | "returned" | "question_for_me" | "opinion_given" | "assist_asked" | "assist_answered" | "urged" | "urging_answered" | "correction_allowed" | "reopened" | "clock_warning" | "clock_breach" | "verdict_waiting";
+
+export type OpenReviewInput = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * Key of the matter.
+ */
+matter: string, 
+/**
+ * Chosen situation.
+ */
+situation: string | null, };
 
 export type Opinion = { 
 /**
@@ -1022,7 +1639,11 @@ phone: string,
 /**
  * Opening hours as text.
  */
-hours: string, };
+hours: string, 
+/**
+ * Opening hours that clocks of seconds run by; `None`: the usual ones of the rule book.
+ */
+service_hours: ServiceHours | null, };
 
 export type OrganisationKind = "township" | "village" | "department" | "administration";
 
@@ -1061,6 +1682,36 @@ attempts: number,
 waiting_for: Link, };
 
 export type Outcome = "answered" | "completed" | "told_where" | "withdrawn";
+
+export type PaperReceived = { 
+/**
+ * Originals (原件).
+ */
+originals: number, 
+/**
+ * Copies (复印件).
+ */
+copies: number, };
+
+export type Pause = { 
+/**
+ * What it waits for.
+ */
+kind: PauseKind, 
+/**
+ * Why, in words.
+ */
+reason: string, 
+/**
+ * Beginning.
+ */
+from: Timestamp, 
+/**
+ * End; `None`: it still stands.
+ */
+to: Timestamp | null, };
+
+export type PauseKind = "correction" | "special_procedure" | "applicant_asked" | "other";
 
 export type Period = { 
 /**
@@ -1130,9 +1781,33 @@ notifications: boolean,
  */
 layout: string, };
 
+export type ProposalView = { 
+/**
+ * Key of the check.
+ */
+check: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The verdict.
+ */
+verdict: MaterialVerdict, };
+
 export type Protection = "keyring_and_password" | "password_only";
 
 export type QueueView = "mine" | "station" | "waiting" | "all";
+
+export type Received = { 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * What was counted.
+ */
+paper: PaperReceived, };
 
 export type Recovery = { 
 /**
@@ -1182,9 +1857,41 @@ situation: string | null,
  */
 priority: string | null, 
 /**
+ * Why the requester is served as an elderly person.
+ */
+elderly: string | null, 
+/**
+ * Organisation that answers for it; `None`: my own.
+ */
+organisation: string | null, 
+/**
  * Claim it at once: the person who registers becomes first responder.
  */
 claim: boolean, };
+
+export type RelatedTicket = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Official number, once given.
+ */
+number: string | null, 
+/**
+ * Title.
+ */
+subject: string, 
+/**
+ * Status.
+ */
+status: Status, 
+/**
+ * How they belong together.
+ */
+relation: RelationKind, };
+
+export type RelationKind = "linked" | "merged_into" | "merged_from";
 
 export type Requester = { 
 /**
@@ -1196,7 +1903,11 @@ kind: RequesterKind,
  */
 name: string, 
 /**
- * Resident ID number (GB 11643) or another document's number.
+ * Kind of document that `id_number` is taken from.
+ */
+document: DocumentKind, 
+/**
+ * Number of that document.
  */
 id_number: string | null, 
 /**
@@ -1208,7 +1919,7 @@ phone: string | null,
  */
 credit_code: string | null, 
 /**
- * Agent with authority (代办人).
+ * Agent with authority (代办人) or guardian (监护人).
  */
 agent: Agent | null, };
 
@@ -1217,6 +1928,20 @@ export type RequesterCheck = {
  * The form's content.
  */
 requester: Requester, };
+
+export type RequesterChecked = { 
+/**
+ * What is unusual.
+ */
+warnings: Array<FieldWarning>, 
+/**
+ * Whole years of age, when the document tells.
+ */
+age: number | null, 
+/**
+ * Old enough to be served as an elderly person.
+ */
+elderly: boolean, };
 
 export type RequesterKind = "natural_person" | "legal_person";
 
@@ -1242,9 +1967,131 @@ export type Revealed = {
  */
 value: string, };
 
+export type Review = { 
+/**
+ * Situation (情形) the list was built for.
+ */
+situation: string | null, 
+/**
+ * Version of the matter the list was built from.
+ */
+matter_version: number, 
+/**
+ * When it was opened.
+ */
+opened_at: Timestamp, 
+/**
+ * Day on which the first materials came in (收件日); begins the five days of the law.
+ */
+received_at: Timestamp | null, 
+/**
+ * Last time materials came in.
+ */
+last_received_at: Timestamp | null, 
+/**
+ * 1, and one more after each correction.
+ */
+round: number, 
+/**
+ * The checklist.
+ */
+items: Array<ReviewItem>, 
+/**
+ * Notices that were issued, oldest first.
+ */
+corrections: Array<Correction>, 
+/**
+ * A manager's leave for one more notice.
+ */
+leave: CorrectionLeave | null, 
+/**
+ * When it was passed on for examination (转审查).
+ */
+submitted_at: Timestamp | null, };
+
+export type ReviewItem = { 
+/**
+ * Key of the material in the matter.
+ */
+material: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is needed.
+ */
+necessity: Necessity | null, 
+/**
+ * What was handed in, of every round.
+ */
+files: Array<FiledMaterial>, 
+/**
+ * Originals and copies received on paper, as counted.
+ */
+paper: PaperReceived | null, 
+/**
+ * The present verdict.
+ */
+judged: Judged | null, 
+/**
+ * Verdicts before it, oldest first.
+ */
+earlier: Array<Judged>, };
+
+export type RightOffice = { 
+/**
+ * Name of the office.
+ */
+office: string, 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * Its phone.
+ */
+phone: string, 
+/**
+ * What the citizen was told about the way to go.
+ */
+told: string, 
+/**
+ * How.
+ */
+via: Via, };
+
 export type Role = "service" | "consultant" | "management" | "village";
 
-export type Rule = "account_disabled" | "role_may_not" | "other_organisation" | "unknown_ticket" | "already_registered" | "already_claimed" | "not_holder" | "awaiting_signature" | "awaiting_opinion" | "already_closed" | "no_handoff" | "not_receiver" | "return_too_late" | "no_open_question" | "stage_backwards" | "unsuitable_receiver" | "unknown_organisation" | "receiver_is_self" | "text_missing" | "text_too_long" | "requester_name_missing" | "subject_missing" | "due_days_out_of_range";
+export type RouteInput = { 
+/**
+ * Key of the matter.
+ */
+matter: string | null, 
+/**
+ * What it is about.
+ */
+nature: Nature, 
+/**
+ * Division of the place it is about; `None`: my own station's.
+ */
+division: string | null, };
+
+export type RouteView = { 
+/**
+ * Key of the organisation that answers for it; `None`: the table is silent.
+ */
+organisation: string | null, 
+/**
+ * Key of the organisation whose consultants to ask first.
+ */
+consultants: string | null, 
+/**
+ * The organisation cannot return what it gets.
+ */
+designated: boolean, };
+
+export type Rule = "account_disabled" | "role_may_not" | "other_organisation" | "unknown_ticket" | "already_registered" | "already_claimed" | "not_holder" | "awaiting_signature" | "awaiting_opinion" | "awaiting_applicant" | "suspended" | "under_examination" | "already_closed" | "already_merged" | "wrong_status" | "no_handoff" | "not_receiver" | "return_too_late" | "designated_cannot_return" | "no_open_question" | "stage_backwards" | "stage_too_early" | "already_triaged" | "office_not_named" | "not_lower_level" | "unsuitable_receiver" | "unknown_organisation" | "receiver_is_self" | "assist_is_self" | "already_assisting" | "no_open_assist" | "assist_open" | "no_open_urging" | "urging_open" | "other_ticket_unknown" | "same_ticket" | "other_ticket_ended" | "already_linked" | "text_missing" | "text_too_long" | "requester_name_missing" | "subject_missing" | "due_days_out_of_range" | "matter_missing" | "checklist_unusable" | "review_already_open" | "no_review" | "unknown_material" | "unknown_file" | "file_already_there" | "file_unusable" | "not_deferrable" | "verdicts_incomplete" | "nothing_to_correct" | "defects_remain" | "second_notice_needs_leave" | "no_notice_yet" | "late_needs_reason";
 
 export type SaveDraft = { 
 /**
@@ -1257,6 +2104,12 @@ key: string,
 text: string, };
 
 export type Scale = "1" | "1.25" | "1.5";
+
+export type ServiceHours = { 
+/**
+ * Shifts of a working day, in order and not overlapping.
+ */
+shifts: Array<Shift>, };
 
 export type ServiceObject = "natural_person" | "enterprise" | "institution" | "social_organisation" | "unincorporated_enterprise" | "agency" | "other_organisation";
 
@@ -1282,6 +2135,16 @@ sample: boolean,
  */
 recovery: Recovery | null, };
 
+export type Shift = { 
+/**
+ * First moment, `HH:MM:SS`.
+ */
+from: string, 
+/**
+ * The moment after the last one, `HH:MM:SS`.
+ */
+until: string, };
+
 export type SignInInput = { 
 /**
  * Sign-in name.
@@ -1291,6 +2154,26 @@ account: string,
  * Password. Never logged.
  */
 password: string, };
+
+export type SimilarInput = { 
+/**
+ * Who asks.
+ */
+requester: Requester, 
+/**
+ * Key of the matter.
+ */
+matter: string | null, };
+
+export type SimilarTicket = { 
+/**
+ * The ticket.
+ */
+row: TicketRow, 
+/**
+ * Why it may be the same.
+ */
+likeness: Likeness, };
 
 export type Situation = { 
 /**
@@ -1342,7 +2225,9 @@ active: boolean, };
 
 export type Stage = "consultation" | "guidance" | "assistance";
 
-export type Status = "unclaimed" | "working" | "awaiting_signature" | "awaiting_opinion" | "closed";
+export type Standing = "authorised" | "guardian";
+
+export type Status = "unclaimed" | "working" | "awaiting_signature" | "awaiting_opinion" | "awaiting_applicant" | "suspended" | "under_examination" | "closed" | "settled" | "merged";
 
 export type Step = { 
 /**
@@ -1476,6 +2361,19 @@ situation: string | null,
  */
 priority: string | null, 
 /**
+ * Why the requester is served as an elderly person (适老服务): larger print, read aloud.
+ */
+elderly: string | null, 
+/**
+ * What triage decided; `None`: not yet.
+ */
+triage: Triaged | null, 
+/**
+ * Whether it was judged complex (15 working days) or simple (5); `None`: follows from what
+ * is being done, see `Ticket::is_complex`.
+ */
+complex: boolean | null, 
+/**
  * 咨询, 导办 or 帮办.
  */
 stage: Stage, 
@@ -1516,13 +2414,53 @@ handoff: Handoff | null,
  */
 consultation: Consultation | null, 
 /**
+ * Assisting units (协办), oldest first.
+ */
+assists: Array<Assist>, 
+/**
+ * Urgings (督办), oldest first.
+ */
+urgings: Array<Urging>, 
+/**
+ * Times during which the case stood still, oldest first.
+ */
+pauses: Array<Pause>, 
+/**
+ * Other tickets of the same affair.
+ */
+links: Array<string>, 
+/**
+ * The ticket that goes on in this one's place.
+ */
+merged_into: string | null, 
+/**
+ * Pre-review of the materials.
+ */
+review: Review | null, 
+/**
+ * Last moment for someone to answer a waiting citizen; `None`: nobody waits online.
+ */
+response_due_at: Timestamp | null, 
+/**
+ * When someone took the request up.
+ */
+responded_at: Timestamp | null, 
+/**
  * First reply to the citizen.
  */
 first_reply_at: Timestamp | null, 
 /**
- * How it ended.
+ * How it was closed.
  */
 closing: Closing | null, 
+/**
+ * Follow-ups after closing, oldest first; the last one may have reopened the case.
+ */
+follow_ups: Array<LoopEnd>, 
+/**
+ * Clocks that had run out before they were served.
+ */
+breaches: Array<Breach>, 
 /**
  * Last change.
  */
@@ -1744,13 +2682,103 @@ people: { [key in string]: PersonName },
  */
 organisations: { [key in string]: string }, 
 /**
+ * Tickets that belong together with it.
+ */
+related: Array<RelatedTicket>, 
+/**
  * Actions that the platform has not decided yet.
  */
 pending: number, };
 
 export type Timestamp = number;
 
+export type Triage = { "outcome": "answered_now", 
+/**
+ * What the citizen was told.
+ */
+answer: string, 
+/**
+ * How.
+ */
+via: Via, } | { "outcome": "own_level", 
+/**
+ * Complex (15 working days) rather than simple (5).
+ */
+complex: boolean, 
+/**
+ * Why, or what comes next.
+ */
+note: string, } | { "outcome": "lower_level", 
+/**
+ * The organisation.
+ */
+to_organisation: string, 
+/**
+ * What it has to know.
+ */
+note: string, } | { "outcome": "out_of_scope" } & RightOffice;
+
+export type TriageKind = "answered_now" | "own_level" | "lower_level" | "out_of_scope";
+
+export type Triaged = { 
+/**
+ * The outcome.
+ */
+kind: TriageKind, 
+/**
+ * The office that was named, when it is out of scope.
+ */
+right_office: RightOffice | null, 
+/**
+ * Who decided.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
 export type Urgency = "calm" | "soon" | "over";
+
+export type Urging = { 
+/**
+ * The command that urged.
+ */
+id: string, 
+/**
+ * Who urges.
+ */
+by: string, 
+/**
+ * What is asked.
+ */
+text: string, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Working days to answer in.
+ */
+due_days: number, 
+/**
+ * The answer.
+ */
+answer: UrgingAnswer | null, };
+
+export type UrgingAnswer = { 
+/**
+ * The answer.
+ */
+text: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
 
 export type VerdictLetter = { 
 /**

@@ -1,10 +1,10 @@
 export { errorWords } from "./errorWords";
 export { useWords, WordsProvider } from "./react";
+export { clockBeat, clockShare, clockUrgency, clockWords, limitWords } from "./clocks";
 export {
   calendarDay,
-  clockShare,
-  clockWords,
   dateWords,
+  daysBetween,
   dayWords,
   dueDayWords,
   endOfDay,
@@ -14,3 +14,4 @@ export {
   whenWords,
 } from "./time";
 export type { Words } from "./words";
+export { writtenText } from "./written";

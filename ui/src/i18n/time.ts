@@ -1,11 +1,10 @@
-import type { ClockView, Timestamp } from "@/generated/types";
+import type { Timestamp } from "@/generated/types";
 
 import type { Words } from "./words";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 86_400_000;
 /** China keeps UTC+8 all year; the rule book counts days the same way. */
-const CHINA_MS = 8 * HOUR_MS;
+const CHINA_MS = 8 * 3_600_000;
 
 interface Parts {
   year: number;
@@ -65,6 +64,11 @@ export function dayWords(w: Words, day: string): string {
   return Number.isNaN(at) ? day : dateWords(w, at);
 }
 
+/** Days in China from `from` to `to`; the calendar decides, not 24 hours. */
+export function daysBetween(from: Timestamp, to: Timestamp): number {
+  return parts(to).dayNumber - parts(from).dayNumber;
+}
+
 /** The last day of a period. Periods end with the day, so the hour says nothing. */
 export function dueDayWords(w: Words, due: Timestamp, now: Timestamp): string {
   const { dayNumber, year, month, day, clock } = parts(due);
@@ -88,31 +92,6 @@ export function plainDayWords(w: Words, day: string): string {
 /** The end of today in China, moved by `days`. */
 export function endOfDay(now: Timestamp, days = 0): Timestamp {
   return (parts(now).dayNumber + 1 + days) * DAY_MS - CHINA_MS - 1;
-}
-
-/** What a clock says: `剩 2 个工作日`, `今天到期`, `已超 3 小时`. */
-export function clockWords(w: Words, clock: ClockView, now: Timestamp): string {
-  const left = clock.due_at - now;
-  if (left < 0) {
-    if (clock.days_left < 0 && -left >= DAY_MS) return w.time.overDays(-clock.days_left);
-    const hours = Math.floor(-left / HOUR_MS);
-    return hours < 1 ? w.time.overJustNow : w.time.overHours(hours);
-  }
-  return clock.days_left <= 0 || left < DAY_MS
-    ? dueSoon(w, clock, now)
-    : w.time.workingDaysLeft(clock.days_left);
-}
-
-/** Less than a day away: today says so, tomorrow still counts as one working day. */
-function dueSoon(w: Words, clock: ClockView, now: Timestamp): string {
-  const today = parts(clock.due_at).dayNumber === parts(now).dayNumber;
-  return today ? w.time.dueToday : w.time.workingDaysLeft(Math.max(1, clock.days_left));
-}
-
-/** Share of a clock's time that is left, 0 to 1. */
-export function clockShare(clock: ClockView, now: Timestamp): number {
-  const whole = clock.due_at - clock.started_at;
-  return whole <= 0 ? 0 : Math.min(1, Math.max(0, (clock.due_at - now) / whole));
 }
 
 /** A short time to wait. */

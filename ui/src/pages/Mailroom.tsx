@@ -4,12 +4,14 @@ import { type ReactNode, useState } from "react";
 
 import { useCommand } from "@/api";
 import { NoticeList } from "@/features/notices";
+import { useRegisterAgain } from "@/features/register";
 import { OutboxList, SyncDetails, VerdictInbox } from "@/features/sync";
 import type { Notice } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { Button, Drawer, Tabs, useWindowRem } from "@/ui";
 
 import styles from "./mailroom.module.css";
+import { servesCitizens } from "./servesCitizens";
 
 /** What comes in and goes out: notices, actions to upload, and verdicts. */
 export type MailTab = "notices" | "outbox" | "verdicts";
@@ -37,6 +39,14 @@ export function Mailroom({ tab }: { tab: MailTab }) {
     void navigate(
       next === "notices" ? { to: "/inbox" } : { to: "/sync", state: { mailTab: next } },
     );
+  const me = useCommand("session_state", {}).data?.me ?? null;
+  const again = useRegisterAgain();
+  const openForm = () =>
+    void navigate({ to: ".", search: (now) => ({ ...now, register: "new" }), state: true });
+  const onRegister =
+    me !== null && servesCitizens(me.staff.role)
+      ? { keep: (...what: Parameters<typeof again.begin>) => void again.begin(...what), open: openForm }
+      : undefined;
   const openTicket = (ticket: string) =>
     void navigate({ to: "/tickets/$ticket", params: { ticket } });
 
@@ -48,7 +58,9 @@ export function Mailroom({ tab }: { tab: MailTab }) {
   const panels: Record<MailTab, ReactNode> = {
     notices: <NoticeList onOpen={openNotice} />,
     outbox: <OutboxList onOpen={openTicket} />,
-    verdicts: <VerdictInbox isWide={width >= LETTER_FROM_REM} onTicket={openTicket} />,
+    verdicts: (
+      <VerdictInbox isWide={width >= LETTER_FROM_REM} onRegister={onRegister} onTicket={openTicket} />
+    ),
   };
   const count = (value: number | undefined) => (value ? value : undefined);
   return (
@@ -74,6 +86,7 @@ export function Mailroom({ tab }: { tab: MailTab }) {
       ) : (
         <DetailsDrawer />
       )}
+      {again.dialog}
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 
 import { Register } from "@/features/register";
 import type { Me } from "@/generated/types";
+import { useWords } from "@/i18n";
+import { toast } from "@/ui";
 
 import { servesCitizens } from "./servesCitizens";
 
@@ -9,14 +11,23 @@ import { servesCitizens } from "./servesCitizens";
 export function RegisterGate({ me }: { me: Me }) {
   const { register } = useSearch({ strict: false });
   const navigate = useNavigate();
+  const words = useWords().register.similar;
   if (!register || !servesCitizens(me.staff.role)) return null;
   const close = () =>
     void navigate({ to: ".", search: (now) => ({ ...now, register: undefined }), replace: true });
+  const open = (ticket: string) =>
+    void navigate({ to: "/tickets/$ticket", params: { ticket }, search: {} });
+  const again = () =>
+    void navigate({ to: ".", search: (now) => ({ ...now, register: "new" }) });
   return (
     <Register
       matter={register === "new" ? null : register}
       onClose={close}
-      onRegistered={(ticket) => void navigate({ to: "/tickets/$ticket", params: { ticket } })}
+      onOpen={(ticket) => {
+        open(ticket);
+        toast("blue", words.kept, { label: words.backToForm, run: again });
+      }}
+      onRegistered={open}
     />
   );
 }

@@ -19,19 +19,23 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
   busy?: boolean;
   /** Why it cannot be pressed now. It stays reachable, so that the reason can be read. */
   reason?: string | null | undefined;
+  /** For a plain button at the edge of a text: its words, not its padding, stand on that edge. */
+  edge?: "start" | "end";
   className?: string | undefined;
   children: ReactNode;
 }
 
 /** A button. With a `reason` it is switched off but still explains itself. */
 export function Button(props: ButtonProps) {
-  const { tone = "quiet", size = "medium", icon, busy, reason, className, children, ...rest } = props;
+  const { tone = "quiet", size = "medium", icon, busy, reason, edge, className, children, ...rest } =
+    props;
   const button = (
     <AriaButton
       {...rest}
       {...(reason ? { onPress: () => undefined, type: "button" } : {})}
       aria-disabled={reason ? true : undefined}
       className={cx(styles.button, className)}
+      data-edge={edge}
       data-size={size}
       data-tone={tone}
       isPending={busy ?? false}
@@ -43,7 +47,7 @@ export function Button(props: ButtonProps) {
   return reason ? <Tooltip text={reason}>{button}</Tooltip> : button;
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, "children" | "icon" | "tone"> {
+export interface IconButtonProps extends Omit<ButtonProps, "children" | "edge" | "icon" | "tone"> {
   icon: LucideIcon;
   /** Its name; shown as the tooltip. */
   label: string;

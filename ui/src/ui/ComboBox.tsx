@@ -32,9 +32,12 @@ export function ComboBox<K extends string>(props: {
   error?: string | null;
   isRequired?: boolean;
   autoFocus?: boolean;
+  /** What is typed counts as it is; the options only save typing. */
+  allowsOwnText?: boolean;
 }) {
   return (
     <AriaComboBox
+      allowsCustomValue={props.allowsOwnText}
       allowsEmptyCollection
       autoFocus={props.autoFocus}
       className={styles.field ?? ""}

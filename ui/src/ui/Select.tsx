@@ -36,10 +36,13 @@ export function Select<K extends string>(props: {
   error?: string | null;
   isRequired?: boolean;
   isDisabled?: boolean;
+  /** What the open list says while it has no options. Without it, an empty list does not open. */
+  emptyText?: string | undefined;
 }) {
-  const { label, options, value, hideLabel, bare } = props;
+  const { label, options, value, hideLabel, bare, emptyText } = props;
   return (
     <AriaSelect
+      allowsEmptyCollection={emptyText !== undefined}
       aria-label={hideLabel ? label : undefined}
       className={styles.field ?? ""}
       isDisabled={props.isDisabled}
@@ -63,7 +66,11 @@ export function Select<K extends string>(props: {
       </Button>
       <FieldNotes error={props.error} hint={props.hint} />
       <Popover className={styles.popover ?? ""} offset={4}>
-        <ListBox className={styles.list ?? ""} items={options}>
+        <ListBox
+          className={styles.list ?? ""}
+          items={options}
+          renderEmptyState={() => <div className={styles.option}>{emptyText}</div>}
+        >
           {(option) => <OptionRow option={option} />}
         </ListBox>
       </Popover>

@@ -1,6 +1,7 @@
 export { EmptyState, ErrorState } from "./Blank";
 export { Button, type ButtonProps, IconButton } from "./Button";
 export { Checkbox, Choice } from "./Choice";
+export { type Card, ChoiceCards } from "./ChoiceCards";
 export { Citation } from "./Citation";
 export { copyText } from "./clipboard";
 export { ClockRing } from "./ClockRing";

@@ -1,12 +1,16 @@
 //! What the commands of the table do, one file per duty.
 
+pub mod clocks;
 pub mod directory;
 pub mod drafts;
+pub mod intake;
 pub mod library;
 pub mod notices;
 pub mod outbox;
 pub mod preferences;
 pub mod queue;
+mod related;
+pub mod review;
 pub mod session;
 pub mod sync_state;
 pub mod tickets;

@@ -1,9 +1,11 @@
 //! The in-app inbox.
 
 use bangban_domain::notice::NoticeKind;
+use bangban_domain::ticket::ClockKind;
 use bangban_domain::time::Timestamp;
 use bangban_store::table::notice::{self, StoredNotice};
 use serde::Deserialize;
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -31,11 +33,12 @@ pub async fn mark_read(desk: &Desk, input: MarkRead) -> Result<Nothing, ApiError
 fn read(stored: StoredNotice) -> Option<Notice> {
     Some(Notice {
         id: Uuid::parse_str(&stored.id).ok()?,
-        kind: NoticeKind::deserialize(serde_json::Value::String(stored.kind)).ok()?,
+        kind: NoticeKind::deserialize(Value::String(stored.kind)).ok()?,
         ticket: stored.ticket.and_then(|id| Uuid::parse_str(&id).ok()),
         subject: stored.subject,
         actor: stored.actor,
         at: Timestamp(stored.at),
         read_at: stored.read_at.map(Timestamp),
+        clock: stored.clock.and_then(|word| ClockKind::deserialize(Value::String(word)).ok()),
     })
 }

@@ -1,7 +1,7 @@
 //! The queue and the numbers beside it.
 
 use bangban_domain::directory::Staff;
-use bangban_domain::ticket::Status;
+use bangban_domain::ticket::{Status, Ticket};
 use bangban_store::Connection;
 use bangban_store::table::queue::{self, QueueFilter, QueueRow, Sort, View};
 
@@ -33,7 +33,12 @@ pub async fn list(desk: &Desk, query: TicketQuery) -> Result<TicketPage, ApiErro
     let limit = query.limit.min(MOST_ROWS);
     let rows = queue::page(&mut c, &filter, sort(query.sort), query.offset, limit).await?;
     let names = Names::load(&mut c).await?;
-    let rows = rows.into_iter().map(|found| row(&open, &names, found)).collect();
+    let rows = rows
+        .into_iter()
+        .map(|QueueRow { ticket, seen_version, pending }| {
+            row(&open, &names, ticket, seen_version, pending)
+        })
+        .collect();
     Ok(TicketPage { rows, total, offset: query.offset })
 }
 
@@ -72,10 +77,16 @@ fn filter(me: &Staff, view: View) -> QueueFilter {
     }
 }
 
-fn row(open: &Open, names: &Names, found: QueueRow) -> TicketRow {
-    let QueueRow { ticket, seen_version, pending } = found;
+/// A ticket as a line of the queue.
+pub(super) fn row(
+    open: &Open,
+    names: &Names,
+    ticket: Ticket,
+    seen_version: u32,
+    pending: u32,
+) -> TicketRow {
     TicketRow {
-        clock: clock_views(&ticket, &open.calendar, now()).into_iter().next(),
+        clock: clock_views(&ticket, &open.store.rules(), now()).into_iter().next(),
         organisation: names.organisation(&ticket.organisation),
         holder: ticket.holder.and_then(|id| names.name(id)),
         first_responder: ticket.first_responder.and_then(|id| names.name(id)),

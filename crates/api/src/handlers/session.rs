@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bangban_domain::directory::Staff;
+use bangban_files::{Vault, VaultError};
 use bangban_protocol::Session;
 use bangban_store::table::{audit, draft, meta, outbox};
 use bangban_store::{Key, Store, StoreError, move_aside, salvage};
@@ -14,7 +15,7 @@ use zeroize::Zeroizing;
 use crate::desk::Desk;
 use crate::error::{ApiError, Code};
 use crate::key_file::{self, Unlocked};
-use crate::model::{KnownAccount, Me, Nothing, Protection, Recovery, SessionState, SignInInput};
+use crate::model::{KnownAccount, Me, Nothing, Recovery, SessionState, SignInInput};
 use crate::open::{Open, me, now};
 use crate::vault::DeviceVault;
 use crate::{accounts, handlers::sync_state};
@@ -111,7 +112,7 @@ async fn known(
         introduce(&store, platform, &session, station).await?;
     }
     let tokens = Tokens::new(None, Some(credentials));
-    Ok(start(desk, store, unlocked.protection, platform, tokens))
+    start(desk, store, unlocked, platform, tokens).await
 }
 
 /// The first sign-in of an account on this machine.
@@ -133,18 +134,35 @@ async fn first(
     let store = Store::open(directory, &unlocked.key).await?;
     introduce(&store, platform, &session, station).await?;
     let tokens = Tokens::new(Some(&session), None);
-    Ok(start(desk, store, unlocked.protection, platform, tokens))
+    start(desk, store, unlocked, platform, tokens).await
 }
 
-fn start(
+async fn start(
     desk: &Desk,
     store: Store,
-    protection: Protection,
+    unlocked: Unlocked,
     platform: &HttpPlatform,
     tokens: Tokens,
-) -> Open {
+) -> Result<Open, ApiError> {
     let pace = desk.config().pace;
-    Open::start(desk, Arc::new(store), protection, platform.clone(), tokens, pace)
+    let Unlocked { key, protection } = unlocked;
+    let folder = store.directory().to_owned();
+    let vault = blocking(move || open_files(&folder, &key)).await?;
+    let (store, vault) = (Arc::new(store), Arc::new(vault));
+    Ok(Open::start(desk, store, vault, protection, platform.clone(), tokens, pace))
+}
+
+/// The vault of files. One that belongs to a key that is gone is moved aside, never deleted.
+fn open_files(directory: &Path, key: &Key) -> Result<Vault, ApiError> {
+    let folder = directory.join("files");
+    match Vault::open(&folder, key.raw()) {
+        Err(VaultError::WrongKey) => {
+            let aside = directory.join(format!("files-{}", now().0));
+            std::fs::rename(&folder, aside).map_err(|_| ApiError::new(Code::StoreDamaged))?;
+            Ok(Vault::open(&folder, key.raw())?)
+        }
+        opened => Ok(opened?),
+    }
 }
 
 fn credentials(

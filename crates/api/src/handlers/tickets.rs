@@ -4,7 +4,6 @@
 //! and the audit line. The network comes afterwards.
 
 use bangban_domain::directory::Staff;
-use bangban_domain::requester::{FieldWarning, warnings};
 use bangban_domain::ticket::{
     Action, ActionKind, Base, Context, MatterRef, NewTicket, Ticket, TicketId, decide, permitted,
 };
@@ -13,12 +12,13 @@ use bangban_store::table::{audit, draft, event, matter, meta, notice, outbox, ti
 use bangban_store::{Connection, WriteTx, replay};
 use uuid::Uuid;
 
+use super::related::related;
 use super::view::{Names, clock_views, masked};
 use crate::desk::Desk;
 use crate::error::{ApiError, Code};
 use crate::model::{
-    ActInput, ActionState, EventView, Nothing, RegisterInput, RequesterCheck, RevealField,
-    RevealInput, Revealed, TicketRefInput, TicketView,
+    ActInput, ActionState, EventView, Nothing, RegisterInput, RevealField, RevealInput, Revealed,
+    TicketRefInput, TicketView,
 };
 use crate::open::{Open, me, now, number};
 
@@ -99,17 +99,8 @@ pub async fn reveal(desk: &Desk, input: RevealInput) -> Result<Revealed, ApiErro
     Ok(Revealed { value })
 }
 
-/// What is unusual about a requester as typed so far.
-pub async fn check_requester(
-    desk: &Desk,
-    input: RequesterCheck,
-) -> Result<Vec<FieldWarning>, ApiError> {
-    desk.open().await?;
-    Ok(warnings(&input.requester))
-}
-
 /// One action: decided by the rules, written to the outbox and the audit, shown in the view.
-async fn perform(
+pub(super) async fn perform(
     open: &Open,
     tx: &mut WriteTx,
     person: &Staff,
@@ -118,9 +109,11 @@ async fn perform(
 ) -> Result<(), ApiError> {
     let now = now();
     let state = ticket::get(tx, id).await?;
-    let parties = replay::parties(tx, &action.mentions()).await?;
+    let rules = open.store.rules();
+    let parties = replay::parties(tx, &action.mentions(state.as_ref())).await?;
     let command = Uuid::now_v7();
-    let context = Context { command, actor: person, now, device_at: now, parties: &parties };
+    let context =
+        Context { command, actor: person, now, device_at: now, parties: &parties, rules: &rules };
     decide(state.as_ref(), &action, context)?;
     let heard = ticket::server(tx, id).await?.map(|t| t.version);
     let held = state.as_ref().filter(|t| t.holder == Some(person.id));
@@ -144,11 +137,15 @@ async fn perform(
     outbox::add(tx, &entry).await?;
     let (subject, detail) = (id.to_string(), command.to_string());
     audit::add(tx, now, Some(person.id), kind, Some(&subject), Some(&detail)).await?;
-    replay::refresh(tx, id, &open.calendar).await?;
+    replay::refresh(tx, id, &rules).await?;
     Ok(())
 }
 
-async fn finish(open: &Open, mut tx: WriteTx, id: TicketId) -> Result<TicketView, ApiError> {
+pub(super) async fn finish(
+    open: &Open,
+    mut tx: WriteTx,
+    id: TicketId,
+) -> Result<TicketView, ApiError> {
     let shown = view(open, &mut tx, id).await?;
     tx.commit().await?;
     open.engine.wake();
@@ -176,10 +173,11 @@ async fn new_ticket(
         subject: title,
         request: input.request,
         requester: input.requester,
-        matter: matter.map(|m| MatterRef { id: m.id, version: m.version, name: m.name }),
+        matter: matter.as_ref().map(MatterRef::of),
         situation: input.situation,
         priority: input.priority.filter(|reason| !reason.trim().is_empty()),
-        organisation: person.organisation.clone(),
+        elderly: input.elderly.filter(|reason| !reason.trim().is_empty()),
+        organisation: input.organisation.unwrap_or_else(|| person.organisation.clone()),
     })
 }
 
@@ -198,10 +196,11 @@ async fn view(open: &Open, c: &mut Connection, id: TicketId) -> Result<TicketVie
         .collect();
     let pending = u32::try_from(events.iter().filter(|e| e.provisional).count()).unwrap_or(0);
     Ok(TicketView {
-        clocks: clock_views(&ticket, &open.calendar, now()),
+        clocks: clock_views(&ticket, &open.store.rules(), now()),
         actions: action_states(&ticket, &person),
         people: names.people_of(&ticket),
         organisations: names.organisations(),
+        related: related(c, id).await?,
         events,
         pending,
         ticket: Ticket { requester: masked(&ticket.requester), ..ticket },
@@ -218,6 +217,6 @@ fn action_states(ticket: &Ticket, person: &Staff) -> Vec<ActionState> {
         .collect()
 }
 
-fn not_found() -> ApiError {
+pub(super) fn not_found() -> ApiError {
     ApiError::new(Code::NotFound)
 }

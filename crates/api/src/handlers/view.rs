@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use bangban_domain::calendar::Calendar;
 use bangban_domain::directory::{Organisation, Staff, StaffId};
 use bangban_domain::mask;
+use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::{Clock, Requester, Ticket, clocks};
 use bangban_domain::time::Timestamp;
 use bangban_store::Connection;
@@ -65,6 +65,19 @@ impl Names {
         ids.extend(ticket.consultation.as_ref().map(|c| c.consultant));
         ids.extend(ticket.consultation.as_ref().map(|c| c.asked_by));
         ids.extend(ticket.closing.as_ref().map(|c| c.by));
+        ids.extend(ticket.triage.as_ref().map(|t| t.by));
+        ids.extend(ticket.assists.iter().map(|a| a.asked_by));
+        ids.extend(ticket.assists.iter().filter_map(|a| a.end.as_ref()).map(|end| end.by));
+        ids.extend(ticket.urgings.iter().map(|u| u.by));
+        ids.extend(ticket.urgings.iter().filter_map(|u| u.answer.as_ref()).map(|a| a.by));
+        ids.extend(ticket.follow_ups.iter().map(|f| f.by));
+        if let Some(review) = &ticket.review {
+            let judged = review.items.iter().filter_map(|item| item.judged.as_ref());
+            ids.extend(judged.map(|judged| judged.by));
+            ids.extend(review.items.iter().flat_map(|item| &item.files).map(|filed| filed.by));
+            ids.extend(review.corrections.iter().map(|notice| notice.issued_by));
+            ids.extend(review.leave.as_ref().map(|leave| leave.by));
+        }
         ids.into_iter().map(|id| (id, self.person(id))).collect()
     }
 
@@ -75,16 +88,17 @@ impl Names {
 }
 
 /// The running clocks of a ticket with what is left of them, the nearest first.
-pub fn clock_views(ticket: &Ticket, calendar: &Calendar, now: Timestamp) -> Vec<ClockView> {
-    clocks(ticket, calendar).into_iter().map(|clock| clock_view(clock, calendar, now)).collect()
+pub fn clock_views(ticket: &Ticket, rules: &Rules, now: Timestamp) -> Vec<ClockView> {
+    clocks(ticket, rules).into_iter().map(|clock| clock_view(clock, rules, now)).collect()
 }
 
-fn clock_view(clock: Clock, calendar: &Calendar, now: Timestamp) -> ClockView {
-    let days_left = calendar.working_days_until(now.day(), clock.due_at.day());
+fn clock_view(clock: Clock, rules: &Rules, now: Timestamp) -> ClockView {
+    let days_left = rules.calendar.working_days_until(now.day(), clock.due_at.day());
     let ms_left = clock.due_at.0 - now.0;
-    let urgency = match (ms_left < 0, days_left) {
-        (true, _) => Urgency::Over,
-        (false, ..=1) => Urgency::Soon,
+    let urgency = match (clock.paused, ms_left < 0, days_left) {
+        (true, ..) => Urgency::Calm,
+        (_, true, _) => Urgency::Over,
+        (_, _, ..=1) => Urgency::Soon,
         _ => Urgency::Calm,
     };
     ClockView { clock, days_left, ms_left, urgency }

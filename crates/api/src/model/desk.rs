@@ -2,7 +2,7 @@
 
 use bangban_domain::directory::{Organisation, Staff};
 pub use bangban_domain::notice::NoticeKind;
-use bangban_domain::ticket::TicketId;
+use bangban_domain::ticket::{ClockKind, TicketId};
 use bangban_domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -72,6 +72,8 @@ pub struct Notice {
     pub at: Timestamp,
     /// When it was read.
     pub read_at: Option<Timestamp>,
+    /// The clock it is about.
+    pub clock: Option<ClockKind>,
 }
 
 /// Marks notices as read.

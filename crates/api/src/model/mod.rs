@@ -2,13 +2,17 @@
 //! `YYYY-MM-DD`, numbers of people are masked unless said otherwise.
 
 mod desk;
+mod intake;
 mod library;
+mod review;
 mod session;
 mod sync;
 mod ticket;
 
 pub use desk::*;
+pub use intake::*;
 pub use library::*;
+pub use review::*;
 pub use session::*;
 pub use sync::*;
 pub use ticket::*;

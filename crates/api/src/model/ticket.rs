@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::RelatedTicket;
+
 /// What the queue shows.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct TicketQuery {
@@ -173,6 +175,8 @@ pub struct TicketView {
     pub people: BTreeMap<StaffId, PersonName>,
     /// Short names of the organisations it mentions, by id.
     pub organisations: BTreeMap<String, String>,
+    /// Tickets that belong together with it.
+    pub related: Vec<RelatedTicket>,
     /// Actions that the platform has not decided yet.
     pub pending: u32,
 }
@@ -227,15 +231,12 @@ pub struct RegisterInput {
     pub situation: Option<String>,
     /// Reason for the green channel.
     pub priority: Option<String>,
+    /// Why the requester is served as an elderly person.
+    pub elderly: Option<String>,
+    /// Organisation that answers for it; `None`: my own.
+    pub organisation: Option<String>,
     /// Claim it at once: the person who registers becomes first responder.
     pub claim: bool,
-}
-
-/// A requester as typed so far.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct RequesterCheck {
-    /// The form's content.
-    pub requester: Requester,
 }
 
 /// Something to do to a ticket.

@@ -1,8 +1,15 @@
 //! What a person can do to a ticket. This is also the payload of a command on the wire.
+//!
+//! This file is over 400 lines: it is the list of every action, and half of it is documentation.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, MatterRef, Nature, Outcome, Requester, Stage, TicketId, Via};
+use uuid::Uuid;
+
+use super::{
+    Channel, ChecklistItem, FileRef, LoopOutcome, MaterialVerdict, MatterRef, Nature, Outcome,
+    PauseKind, Received, Requester, Stage, Ticket, TicketId, Triage, Via,
+};
 use crate::directory::StaffId;
 
 /// What a person does to a ticket.
@@ -78,6 +85,163 @@ pub enum Action {
         /// How the citizen was told.
         via: Via,
     },
+    /// 分诊: decide what becomes of a request.
+    Triage {
+        /// The one outcome.
+        triage: Triage,
+    },
+    /// 改判简单/复杂: change the time the case may take.
+    Classify {
+        /// Complex (15 working days) rather than simple (5).
+        complex: bool,
+        /// Why.
+        reason: String,
+    },
+    /// 指派: a manager designates the unit; it cannot return the case.
+    Assign {
+        /// Named receiver; `None`: anyone who serves in the organisation.
+        to_staff: Option<StaffId>,
+        /// Receiving organisation.
+        to_organisation: String,
+        /// What the receiver has to know.
+        note: String,
+    },
+    /// 加派协办: ask another unit to assist.
+    AskAssist {
+        /// The unit.
+        organisation: String,
+        /// What it is asked to do.
+        task: String,
+        /// Working days it has, 1 to 15.
+        due_days: u16,
+    },
+    /// 协办回复: the unit answers.
+    AnswerAssist {
+        /// The assist.
+        assist: Uuid,
+        /// What was found or done.
+        text: String,
+    },
+    /// 取消协办: the holder needs it no longer.
+    DropAssist {
+        /// The assist.
+        assist: Uuid,
+        /// Why.
+        reason: String,
+    },
+    /// 督办: a manager urges.
+    Urge {
+        /// What is asked.
+        text: String,
+        /// Working days to answer in, 1 to 15.
+        due_days: u16,
+    },
+    /// 督办回复: the holder answers an urging.
+    AnswerUrging {
+        /// The urging.
+        urging: Uuid,
+        /// The answer.
+        text: String,
+    },
+    /// 挂起: the case stands still.
+    Suspend {
+        /// What it waits for; never `correction`, which a notice begins.
+        kind: PauseKind,
+        /// Why, in words.
+        reason: String,
+    },
+    /// 恢复办理.
+    Resume {
+        /// What changed; may be empty.
+        note: String,
+    },
+    /// 关联: the other ticket belongs to the same affair.
+    Link {
+        /// The other ticket.
+        other: TicketId,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// 并案: the other ticket goes on in this one's place.
+    Merge {
+        /// The ticket that goes on.
+        into: TicketId,
+        /// Why.
+        reason: String,
+    },
+    /// 回访: what the citizen holds after the case was closed.
+    FollowUp {
+        /// What was found.
+        outcome: LoopOutcome,
+        /// What the citizen said, still needs, or was explained.
+        note: String,
+    },
+    /// 开始预审: build the checklist from the matter in force.
+    OpenReview {
+        /// The matter, in the version in force.
+        matter: MatterRef,
+        /// Chosen situation.
+        situation: Option<String>,
+        /// The materials of that situation.
+        checklist: Vec<ChecklistItem>,
+    },
+    /// 收件: materials on paper were received.
+    ReceiveMaterials {
+        /// What was counted.
+        received: Vec<Received>,
+    },
+    /// 上传材料: a file was handed in.
+    AddFile {
+        /// Key of the material.
+        material: String,
+        /// The file.
+        file: FileRef,
+    },
+    /// 撤下材料: a file does not belong there.
+    RemoveFile {
+        /// Key of the material.
+        material: String,
+        /// Which file.
+        sha256: String,
+        /// Why.
+        reason: String,
+    },
+    /// 审核材料: a verdict on one material.
+    JudgeMaterial {
+        /// Key of the material.
+        material: String,
+        /// The verdict.
+        verdict: MaterialVerdict,
+    },
+    /// 准予再次补正: a manager's leave for one more notice.
+    AllowCorrection {
+        /// Why.
+        reason: String,
+    },
+    /// 补正告知: tell all defects at once.
+    IssueCorrection {
+        /// Working days the applicant has, 1 to 30.
+        due_days: u16,
+        /// Legal basis, as printed.
+        basis: String,
+    },
+    /// 补正收件: the applicant hands in again.
+    Resubmit {
+        /// Why it is taken although it comes late.
+        late: Option<String>,
+        /// What came; may be empty.
+        note: String,
+    },
+    /// 转审查: everything meets the criteria; the department examines it.
+    Submit {
+        /// What the department has to know; may be empty.
+        note: String,
+    },
+    /// 退回修改: the department sent it back.
+    TakeBack {
+        /// Why.
+        reason: String,
+    },
 }
 
 /// A request as it is registered.
@@ -102,6 +266,9 @@ pub struct NewTicket {
     pub situation: Option<String>,
     /// Reason for the green channel.
     pub priority: Option<String>,
+    /// Why the requester is served as an elderly person.
+    #[serde(default)]
+    pub elderly: Option<String>,
     /// Organisation that answers for it.
     pub organisation: String,
 }
@@ -117,14 +284,40 @@ pub enum ActionKind {
     Claim,
     /// 退回待认领.
     Release,
+    /// 分诊.
+    Triage,
+    /// 改判简单/复杂.
+    Classify,
     /// 答复.
     Reply,
     /// 备注.
     Note,
     /// 转入下一阶段.
     Advance,
+    /// 开始预审.
+    OpenReview,
+    /// 收件.
+    ReceiveMaterials,
+    /// 上传材料.
+    AddFile,
+    /// 撤下材料.
+    RemoveFile,
+    /// 审核材料.
+    JudgeMaterial,
+    /// 准予再次补正.
+    AllowCorrection,
+    /// 补正告知.
+    IssueCorrection,
+    /// 补正收件.
+    Resubmit,
+    /// 转审查.
+    Submit,
+    /// 退回修改.
+    TakeBack,
     /// 转交.
     HandOff,
+    /// 指派.
+    Assign,
     /// 签收.
     SignFor,
     /// 退回.
@@ -133,25 +326,68 @@ pub enum ActionKind {
     Escalate,
     /// 出具意见.
     Opinion,
+    /// 加派协办.
+    AskAssist,
+    /// 协办回复.
+    AnswerAssist,
+    /// 取消协办.
+    DropAssist,
+    /// 督办.
+    Urge,
+    /// 督办回复.
+    AnswerUrging,
+    /// 挂起.
+    Suspend,
+    /// 恢复办理.
+    Resume,
+    /// 关联.
+    Link,
+    /// 并案.
+    Merge,
     /// 结案.
     Close,
+    /// 回访.
+    FollowUp,
 }
 
 impl ActionKind {
     /// Every kind, in the order of a case's life.
-    pub const ALL: [ActionKind; 12] = [
+    pub const ALL: [ActionKind; 35] = [
         Self::Register,
         Self::Claim,
         Self::Release,
+        Self::Triage,
+        Self::Classify,
         Self::Reply,
         Self::Note,
         Self::Advance,
+        Self::OpenReview,
+        Self::ReceiveMaterials,
+        Self::AddFile,
+        Self::RemoveFile,
+        Self::JudgeMaterial,
+        Self::AllowCorrection,
+        Self::IssueCorrection,
+        Self::Resubmit,
+        Self::Submit,
+        Self::TakeBack,
         Self::HandOff,
+        Self::Assign,
         Self::SignFor,
         Self::Return,
         Self::Escalate,
         Self::Opinion,
+        Self::AskAssist,
+        Self::AnswerAssist,
+        Self::DropAssist,
+        Self::Urge,
+        Self::AnswerUrging,
+        Self::Suspend,
+        Self::Resume,
+        Self::Link,
+        Self::Merge,
         Self::Close,
+        Self::FollowUp,
     ];
 
     /// The word on the wire.
@@ -160,26 +396,53 @@ impl ActionKind {
             Self::Register => "register",
             Self::Claim => "claim",
             Self::Release => "release",
+            Self::Triage => "triage",
+            Self::Classify => "classify",
             Self::Reply => "reply",
             Self::Note => "note",
             Self::Advance => "advance",
+            Self::OpenReview => "open_review",
+            Self::ReceiveMaterials => "receive_materials",
+            Self::AddFile => "add_file",
+            Self::RemoveFile => "remove_file",
+            Self::JudgeMaterial => "judge_material",
+            Self::AllowCorrection => "allow_correction",
+            Self::IssueCorrection => "issue_correction",
+            Self::Resubmit => "resubmit",
+            Self::Submit => "submit",
+            Self::TakeBack => "take_back",
             Self::HandOff => "hand_off",
+            Self::Assign => "assign",
             Self::SignFor => "sign_for",
             Self::Return => "return",
             Self::Escalate => "escalate",
             Self::Opinion => "opinion",
+            Self::AskAssist => "ask_assist",
+            Self::AnswerAssist => "answer_assist",
+            Self::DropAssist => "drop_assist",
+            Self::Urge => "urge",
+            Self::AnswerUrging => "answer_urging",
+            Self::Suspend => "suspend",
+            Self::Resume => "resume",
+            Self::Link => "link",
+            Self::Merge => "merge",
             Self::Close => "close",
+            Self::FollowUp => "follow_up",
         }
     }
 }
 
-/// People and organisations an action names, to be looked up before `decide`.
+/// Whom and what an action names, to be looked up before `decide`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Mentions {
     /// Named staff.
     pub staff: Option<StaffId>,
     /// Named organisation.
     pub organisation: Option<String>,
+    /// Organisation that answers for the ticket.
+    pub home: Option<String>,
+    /// Another ticket.
+    pub ticket: Option<TicketId>,
 }
 
 impl Action {
@@ -189,45 +452,119 @@ impl Action {
             Self::Register(_) => ActionKind::Register,
             Self::Claim => ActionKind::Claim,
             Self::Release { .. } => ActionKind::Release,
+            Self::Triage { .. } => ActionKind::Triage,
+            Self::Classify { .. } => ActionKind::Classify,
             Self::Reply { .. } => ActionKind::Reply,
             Self::Note { .. } => ActionKind::Note,
             Self::Advance { .. } => ActionKind::Advance,
+            Self::OpenReview { .. } => ActionKind::OpenReview,
+            Self::ReceiveMaterials { .. } => ActionKind::ReceiveMaterials,
+            Self::AddFile { .. } => ActionKind::AddFile,
+            Self::RemoveFile { .. } => ActionKind::RemoveFile,
+            Self::JudgeMaterial { .. } => ActionKind::JudgeMaterial,
+            Self::AllowCorrection { .. } => ActionKind::AllowCorrection,
+            Self::IssueCorrection { .. } => ActionKind::IssueCorrection,
+            Self::Resubmit { .. } => ActionKind::Resubmit,
+            Self::Submit { .. } => ActionKind::Submit,
+            Self::TakeBack { .. } => ActionKind::TakeBack,
             Self::HandOff { .. } => ActionKind::HandOff,
+            Self::Assign { .. } => ActionKind::Assign,
             Self::SignFor => ActionKind::SignFor,
             Self::Return { .. } => ActionKind::Return,
             Self::Escalate { .. } => ActionKind::Escalate,
             Self::Opinion { .. } => ActionKind::Opinion,
+            Self::AskAssist { .. } => ActionKind::AskAssist,
+            Self::AnswerAssist { .. } => ActionKind::AnswerAssist,
+            Self::DropAssist { .. } => ActionKind::DropAssist,
+            Self::Urge { .. } => ActionKind::Urge,
+            Self::AnswerUrging { .. } => ActionKind::AnswerUrging,
+            Self::Suspend { .. } => ActionKind::Suspend,
+            Self::Resume { .. } => ActionKind::Resume,
+            Self::Link { .. } => ActionKind::Link,
+            Self::Merge { .. } => ActionKind::Merge,
             Self::Close { .. } => ActionKind::Close,
+            Self::FollowUp { .. } => ActionKind::FollowUp,
         }
     }
 
-    /// Whom and what it names.
-    pub fn mentions(&self) -> Mentions {
+    /// Whom and what it names, done to `ticket` (`None`: it does not exist yet).
+    pub fn mentions(&self, ticket: Option<&Ticket>) -> Mentions {
+        let home = ticket.map(|ticket| ticket.organisation.clone());
+        let named = Mentions { home, ..Mentions::default() };
         match self {
-            Self::Register(new) => {
-                Mentions { staff: None, organisation: Some(new.organisation.clone()) }
+            Self::Register(new) => Mentions {
+                organisation: Some(new.organisation.clone()),
+                home: Some(new.organisation.clone()),
+                ..named
+            },
+            Self::HandOff { to_staff, to_organisation, .. }
+            | Self::Assign { to_staff, to_organisation, .. } => {
+                Mentions { staff: *to_staff, organisation: Some(to_organisation.clone()), ..named }
             }
-            Self::HandOff { to_staff, to_organisation, .. } => {
-                Mentions { staff: *to_staff, organisation: Some(to_organisation.clone()) }
+            Self::Triage { triage: Triage::LowerLevel { to_organisation, .. } } => {
+                Mentions { organisation: Some(to_organisation.clone()), ..named }
             }
-            Self::Escalate { consultant, .. } => {
-                Mentions { staff: Some(*consultant), organisation: None }
+            Self::AskAssist { organisation, .. } => {
+                Mentions { organisation: Some(organisation.clone()), ..named }
             }
-            _ => Mentions::default(),
+            Self::Escalate { consultant, .. } => Mentions { staff: Some(*consultant), ..named },
+            Self::Link { other, .. } => Mentions { ticket: Some(*other), ..named },
+            Self::Merge { into, .. } => Mentions { ticket: Some(*into), ..named },
+            _ => named,
         }
     }
 
-    /// The words a person typed, which must never be lost.
+    /// The words a person typed, which must never be lost; the longest text of each action.
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Register(new) => Some(&new.request),
-            Self::Reply { text, .. } | Self::Note { text } | Self::Opinion { text } => Some(text),
-            Self::Release { reason } | Self::Return { reason } => Some(reason),
-            Self::Advance { note, .. } | Self::HandOff { note, .. } => Some(note),
+            Self::Reply { text, .. }
+            | Self::Note { text }
+            | Self::Opinion { text }
+            | Self::AnswerAssist { text, .. }
+            | Self::Urge { text, .. }
+            | Self::AnswerUrging { text, .. } => Some(text),
+            Self::Release { reason }
+            | Self::Return { reason }
+            | Self::Classify { reason, .. }
+            | Self::DropAssist { reason, .. }
+            | Self::Suspend { reason, .. }
+            | Self::Link { reason, .. }
+            | Self::Merge { reason, .. }
+            | Self::RemoveFile { reason, .. }
+            | Self::AllowCorrection { reason }
+            | Self::TakeBack { reason } => Some(reason),
+            Self::Advance { note, .. }
+            | Self::HandOff { note, .. }
+            | Self::Assign { note, .. }
+            | Self::Resume { note }
+            | Self::FollowUp { note, .. }
+            | Self::Resubmit { note, .. }
+            | Self::Submit { note } => Some(note),
+            Self::AskAssist { task, .. } => Some(task),
             Self::Escalate { question, .. } => Some(question),
             Self::Close { feedback, .. } => Some(feedback),
-            Self::Claim | Self::SignFor => None,
+            Self::IssueCorrection { basis, .. } => Some(basis),
+            Self::Triage { triage } => Some(triage.text()),
+            Self::JudgeMaterial { verdict, .. } => verdict.text(),
+            Self::Claim
+            | Self::SignFor
+            | Self::OpenReview { .. }
+            | Self::ReceiveMaterials { .. }
+            | Self::AddFile { .. } => None,
         }
+    }
+
+    /// Whether its text may be left empty.
+    pub(super) fn text_is_optional(&self) -> bool {
+        matches!(
+            self,
+            Self::Resume { .. }
+                | Self::Link { .. }
+                | Self::Resubmit { .. }
+                | Self::Submit { .. }
+                | Self::Triage { triage: Triage::OwnLevel { .. } }
+        )
     }
 
     /// The action as the timeline keeps it: without the requester's numbers.

@@ -1,21 +1,15 @@
 //! The state machine: what an action does to a ticket, or the rule that forbids it.
 
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{
-    Action, ActionKind, Closing, Consultation, Handoff, NewTicket, Opinion, Stage, Status, Ticket,
-    TicketEvent,
-};
-use crate::directory::{Organisation, Role, Staff};
-use crate::time::{HOUR_MS, Timestamp};
-
-/// A handoff may be returned this long after it was offered.
-pub const RETURN_WITHIN_MS: i64 = 24 * HOUR_MS;
-/// Longest time a consultant may be given, in working days.
-pub const MAX_OPINION_DAYS: u16 = 15;
-/// Longest text a person may enter, in characters.
-pub const MAX_TEXT_CHARS: usize = 4_000;
+use super::apply::{apply, registered};
+use super::clock::{Clock, clocks};
+use super::content::check_content;
+use super::rule::refuse;
+use super::{Action, Breach, Refusal, Rule, Ticket, TicketEvent, permitted};
+use crate::directory::{Organisation, Staff};
+use crate::rulebook::Rules;
+use crate::time::Timestamp;
 
 /// Who acts, when, and whom the action names.
 #[derive(Debug, Clone, Copy)]
@@ -30,15 +24,21 @@ pub struct Context<'a> {
     pub device_at: Timestamp,
     /// What `Action::mentions` asked for.
     pub parties: &'a Parties,
+    /// Limits and working days in force.
+    pub rules: &'a Rules,
 }
 
-/// Whom the action names, as far as they exist.
+/// Whom and what the action names, as far as they exist within scope.
 #[derive(Debug, Clone, Default)]
 pub struct Parties {
     /// Named staff.
     pub staff: Option<Staff>,
     /// Named organisation.
     pub organisation: Option<Organisation>,
+    /// Organisation that answers for the ticket.
+    pub home: Option<Organisation>,
+    /// Another ticket.
+    pub ticket: Option<Box<Ticket>>,
 }
 
 /// What an action did.
@@ -50,75 +50,6 @@ pub struct Decided {
     pub event: TicketEvent,
 }
 
-/// The rule that forbids an action. The words belong to the UI.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    /// The account may not act any more.
-    AccountDisabled,
-    /// The role may not do this.
-    RoleMayNot,
-    /// The ticket belongs to another organisation.
-    OtherOrganisation,
-    /// There is no such ticket.
-    UnknownTicket,
-    /// A ticket with this identity is already there.
-    AlreadyRegistered,
-    /// Someone else has claimed it.
-    AlreadyClaimed,
-    /// Only its holder may do this.
-    NotHolder,
-    /// It waits for a receiver to sign.
-    AwaitingSignature,
-    /// It waits for a consultant.
-    AwaitingOpinion,
-    /// It is closed.
-    AlreadyClosed,
-    /// No handoff waits.
-    NoHandoff,
-    /// The handoff is for someone else.
-    NotReceiver,
-    /// More than 24 hours have passed.
-    ReturnTooLate,
-    /// No question waits for this consultant.
-    NoOpenQuestion,
-    /// A stage only goes forward.
-    StageBackwards,
-    /// The receiver does not exist or does not serve citizens.
-    UnsuitableReceiver,
-    /// The organisation does not exist.
-    UnknownOrganisation,
-    /// One cannot hand over to oneself.
-    ReceiverIsSelf,
-    /// The text is missing.
-    TextMissing,
-    /// The text is too long.
-    TextTooLong,
-    /// The name of the requester is missing.
-    RequesterNameMissing,
-    /// The title is missing.
-    SubjectMissing,
-    /// The consultant's time is outside 1 to 15 working days.
-    DueDaysOutOfRange,
-}
-
-/// An action that is not allowed, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("refused by rule {rule:?}")]
-pub struct Refusal {
-    /// The rule.
-    pub rule: Rule,
-}
-
-fn refuse<T>(rule: Rule) -> Result<T, Refusal> {
-    Err(Refusal { rule })
-}
-
-fn ensure(holds: bool, rule: Rule) -> Result<(), Refusal> {
-    if holds { Ok(()) } else { refuse(rule) }
-}
-
 /// Applies `action` to `ticket` (`None`: it does not exist yet).
 pub fn decide(
     ticket: Option<&Ticket>,
@@ -126,16 +57,16 @@ pub fn decide(
     context: Context<'_>,
 ) -> Result<Decided, Refusal> {
     permitted(ticket, action.kind(), context.actor, context.now)?;
-    check_content(action, context)?;
-    if let (Some(ticket), Action::Advance { to, .. }) = (ticket, action) {
-        ensure(*to > ticket.stage, Rule::StageBackwards)?;
-    }
+    check_content(ticket, action, context)?;
     let mut after = match (ticket, action) {
         (None, Action::Register(new)) => registered(new, context),
         (Some(ticket), _) => ticket.clone(),
         (None, _) => return refuse(Rule::UnknownTicket),
     };
     apply(&mut after, action, context);
+    if let Some(before) = ticket {
+        note_breaches(before, &mut after, context);
+    }
     after.version = ticket.map_or(1, |t| t.version + 1);
     after.updated_at = context.now;
     let event = TicketEvent {
@@ -150,206 +81,19 @@ pub fn decide(
     Ok(Decided { ticket: after, event })
 }
 
-/// Whether `actor` may do something of this kind now. The UI shows the rule beside a button.
-pub fn permitted(
-    ticket: Option<&Ticket>,
-    kind: ActionKind,
-    actor: &Staff,
-    now: Timestamp,
-) -> Result<(), Refusal> {
-    ensure(actor.active, Rule::AccountDisabled)?;
-    let Some(ticket) = ticket else {
-        ensure(kind == ActionKind::Register, Rule::UnknownTicket)?;
-        return ensure(actor.role.serves_citizens(), Rule::RoleMayNot);
+/// A clock that was over and now stands still, is served or got more time was breached for good.
+fn note_breaches(before: &Ticket, after: &mut Ticket, context: Context<'_>) {
+    let still_over = |clock: &Clock, running: &[Clock]| {
+        running.iter().any(|other| other.is_same(clock) && other.due_at <= clock.due_at)
     };
-    ensure(kind != ActionKind::Register, Rule::AlreadyRegistered)?;
-    if kind == ActionKind::Note {
-        return Ok(());
-    }
-    ensure(ticket.status != Status::Closed, Rule::AlreadyClosed)?;
-    match kind {
-        ActionKind::Claim => may_claim(ticket, actor),
-        ActionKind::SignFor => may_sign(ticket, actor),
-        ActionKind::Return => may_return(ticket, actor, now),
-        ActionKind::Opinion => may_answer(ticket, actor),
-        ActionKind::Reply => may_hold(ticket, actor),
-        _ => {
-            may_hold(ticket, actor)?;
-            ensure(ticket.status != Status::AwaitingOpinion, Rule::AwaitingOpinion)
-        }
-    }
-}
-
-fn may_claim(ticket: &Ticket, actor: &Staff) -> Result<(), Refusal> {
-    ensure(ticket.status == Status::Unclaimed, Rule::AlreadyClaimed)?;
-    ensure(actor.role.serves_citizens(), Rule::RoleMayNot)?;
-    ensure(actor.organisation == ticket.organisation, Rule::OtherOrganisation)
-}
-
-fn may_hold(ticket: &Ticket, actor: &Staff) -> Result<(), Refusal> {
-    ensure(ticket.status != Status::AwaitingSignature, Rule::AwaitingSignature)?;
-    ensure(ticket.holder == Some(actor.id), Rule::NotHolder)
-}
-
-fn may_sign(ticket: &Ticket, actor: &Staff) -> Result<(), Refusal> {
-    let Some(handoff) = &ticket.handoff else {
-        return refuse(Rule::NoHandoff);
-    };
-    let is_receiver = match handoff.to_staff {
-        Some(staff) => staff == actor.id,
-        None => actor.organisation == handoff.to_organisation && actor.role.serves_citizens(),
-    };
-    ensure(is_receiver, Rule::NotReceiver)
-}
-
-fn may_return(ticket: &Ticket, actor: &Staff, now: Timestamp) -> Result<(), Refusal> {
-    may_sign(ticket, actor)?;
-    let offered = ticket.handoff.as_ref().map_or(now, |h| h.offered_at);
-    ensure(now <= offered.plus_ms(RETURN_WITHIN_MS), Rule::ReturnTooLate)
-}
-
-fn may_answer(ticket: &Ticket, actor: &Staff) -> Result<(), Refusal> {
-    let asked = ticket.consultation.as_ref();
-    let open = asked.is_some_and(|c| c.opinion.is_none() && c.consultant == actor.id);
-    ensure(open && ticket.status == Status::AwaitingOpinion, Rule::NoOpenQuestion)
-}
-
-fn check_content(action: &Action, context: Context<'_>) -> Result<(), Refusal> {
-    if let Some(text) = action.text() {
-        ensure(!text.trim().is_empty(), Rule::TextMissing)?;
-        ensure(text.chars().count() <= MAX_TEXT_CHARS, Rule::TextTooLong)?;
-    }
-    match action {
-        Action::Register(new) => {
-            ensure(!new.subject.trim().is_empty(), Rule::SubjectMissing)?;
-            ensure(!new.requester.name.trim().is_empty(), Rule::RequesterNameMissing)?;
-            ensure(context.parties.organisation.is_some(), Rule::UnknownOrganisation)
-        }
-        Action::HandOff { to_staff, .. } => check_receiver(to_staff.is_some(), context),
-        Action::Escalate { due_days, .. } => {
-            let asked = context.parties.staff.as_ref();
-            let suitable = asked.is_some_and(|s| s.active && s.role == Role::Consultant);
-            ensure(suitable, Rule::UnsuitableReceiver)?;
-            ensure((1..=MAX_OPINION_DAYS).contains(due_days), Rule::DueDaysOutOfRange)
-        }
-        _ => Ok(()),
-    }
-}
-
-fn check_receiver(named: bool, context: Context<'_>) -> Result<(), Refusal> {
-    let Some(organisation) = &context.parties.organisation else {
-        return refuse(Rule::UnknownOrganisation);
-    };
-    if !named {
-        return Ok(());
-    }
-    let Some(receiver) = &context.parties.staff else {
-        return refuse(Rule::UnsuitableReceiver);
-    };
-    ensure(receiver.id != context.actor.id, Rule::ReceiverIsSelf)?;
-    let serves = receiver.active
-        && receiver.role.serves_citizens()
-        && receiver.organisation == organisation.id;
-    ensure(serves, Rule::UnsuitableReceiver)
-}
-
-fn registered(new: &NewTicket, context: Context<'_>) -> Ticket {
-    Ticket {
-        id: new.ticket,
-        number: None,
-        version: 0,
-        channel: new.channel,
-        nature: new.nature,
-        subject: new.subject.trim().to_owned(),
-        request: new.request.clone(),
-        requester: new.requester.clone(),
-        matter: new.matter.clone(),
-        situation: new.situation.clone(),
-        priority: new.priority.clone(),
-        stage: Stage::Consultation,
-        status: Status::Unclaimed,
-        organisation: new.organisation.clone(),
-        registered_at: context.now,
-        registered_by: context.actor.id,
-        first_responder: None,
-        holder: None,
-        fence: 0,
-        handoff: None,
-        consultation: None,
-        first_reply_at: None,
-        closing: None,
-        updated_at: context.now,
-    }
-}
-
-fn apply(ticket: &mut Ticket, action: &Action, context: Context<'_>) {
-    let actor = context.actor;
-    match action {
-        Action::Register(_) | Action::Note { .. } => {}
-        Action::Claim => take(ticket, actor),
-        Action::Release { .. } => {
-            ticket.holder = None;
-            ticket.status = Status::Unclaimed;
-        }
-        Action::Reply { .. } => {
-            ticket.first_reply_at.get_or_insert(context.now);
-        }
-        Action::Advance { to, .. } => ticket.stage = *to,
-        Action::HandOff { to_staff, to_organisation, note } => {
-            ticket.handoff = Some(Handoff {
-                from: actor.id,
-                from_organisation: ticket.organisation.clone(),
-                to_staff: *to_staff,
-                to_organisation: to_organisation.clone(),
-                note: note.clone(),
-                offered_at: context.now,
-            });
-            ticket.status = Status::AwaitingSignature;
-        }
-        Action::SignFor => {
-            if let Some(handoff) = ticket.handoff.take() {
-                ticket.organisation = handoff.to_organisation;
-            }
-            take(ticket, actor);
-        }
-        Action::Return { .. } => {
-            ticket.handoff = None;
-            ticket.status = Status::Working;
-        }
-        Action::Escalate { consultant, question, due_days } => {
-            ticket.consultation = Some(Consultation {
-                consultant: *consultant,
-                asked_by: actor.id,
-                question: question.clone(),
-                asked_at: context.now,
-                due_days: *due_days,
-                opinion: None,
-            });
-            ticket.status = Status::AwaitingOpinion;
-        }
-        Action::Opinion { text } => {
-            if let Some(consultation) = &mut ticket.consultation {
-                consultation.opinion = Some(Opinion { text: text.clone(), given_at: context.now });
-            }
-            ticket.status = Status::Working;
-        }
-        Action::Close { outcome, feedback, via } => {
-            ticket.closing = Some(Closing {
-                outcome: *outcome,
-                feedback: feedback.clone(),
-                via: *via,
-                at: context.now,
-                by: actor.id,
-            });
-            ticket.status = Status::Closed;
-        }
-    }
-}
-
-/// Makes `actor` the holder. The first one stays first responder for good.
-fn take(ticket: &mut Ticket, actor: &Staff) {
-    ticket.holder = Some(actor.id);
-    ticket.first_responder.get_or_insert(actor.id);
-    ticket.status = Status::Working;
-    ticket.fence += 1;
+    let running = clocks(after, context.rules);
+    let over = clocks(before, context.rules)
+        .into_iter()
+        .filter(|clock| !clock.paused && clock.due_at < context.now)
+        .filter(|clock| !still_over(clock, &running));
+    after.breaches.extend(over.map(|clock| Breach {
+        kind: clock.kind,
+        due_at: clock.due_at,
+        done_at: context.now,
+    }));
 }

@@ -4,21 +4,44 @@
 //! so that a verdict given offline is the one given online.
 
 mod action;
+mod apply;
 mod clock;
+mod content;
 mod decide;
+mod ending;
+mod explain;
+mod gate;
+mod handoff;
 mod judge;
+mod requester;
+mod review;
+mod rule;
 #[cfg(test)]
 mod tests;
+mod triage;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use action::{Action, ActionKind, Mentions, NewTicket};
-pub use clock::{Clock, ClockKind, clocks};
-pub use decide::{Context, Decided, Parties, Refusal, Rule, decide, permitted};
+pub use clock::{Clock, ClockKind, Limit, LimitUnit, clocks};
+pub use content::MAX_TEXT_CHARS;
+pub use decide::{Context, Decided, Parties, decide};
+pub use ending::{Breach, Closing, LoopEnd, LoopOutcome, Outcome, Pause, PauseKind};
+pub use explain::{DayNote, DayWhy, explain};
+pub use gate::{Gate, Who, gate, permitted};
+pub use handoff::{Assist, AssistEnd, Consultation, Handoff, Opinion, Urging, UrgingAnswer};
 pub use judge::{Base, Judgement, judge};
+pub use requester::{Agent, DocumentKind, Requester, RequesterKind, Standing};
+pub use review::{
+    ChecklistItem, Correction, CorrectionLeave, Defect, FileRef, FiledMaterial, Judged,
+    MaterialVerdict, PaperReceived, Received, Review, ReviewItem,
+};
+pub use rule::{Refusal, Rule};
+pub use triage::{RightOffice, Triage, TriageKind, Triaged};
 
 use crate::directory::StaffId;
+use crate::matter::{HandlingKind, Matter, Period};
 use crate::time::Timestamp;
 
 /// Identity of a ticket, made where it is registered.
@@ -50,6 +73,16 @@ pub struct Ticket {
     pub situation: Option<String>,
     /// Reason for the green channel (绿色通道).
     pub priority: Option<String>,
+    /// Why the requester is served as an elderly person (适老服务): larger print, read aloud.
+    #[serde(default)]
+    pub elderly: Option<String>,
+    /// What triage decided; `None`: not yet.
+    #[serde(default)]
+    pub triage: Option<Triaged>,
+    /// Whether it was judged complex (15 working days) or simple (5); `None`: follows from what
+    /// is being done, see `Ticket::is_complex`.
+    #[serde(default)]
+    pub complex: Option<bool>,
     /// 咨询, 导办 or 帮办.
     pub stage: Stage,
     /// Who has to move next.
@@ -70,10 +103,40 @@ pub struct Ticket {
     pub handoff: Option<Handoff>,
     /// The latest question to a consultant.
     pub consultation: Option<Consultation>,
+    /// Assisting units (协办), oldest first.
+    #[serde(default)]
+    pub assists: Vec<Assist>,
+    /// Urgings (督办), oldest first.
+    #[serde(default)]
+    pub urgings: Vec<Urging>,
+    /// Times during which the case stood still, oldest first.
+    #[serde(default)]
+    pub pauses: Vec<Pause>,
+    /// Other tickets of the same affair.
+    #[serde(default)]
+    pub links: Vec<TicketId>,
+    /// The ticket that goes on in this one's place.
+    #[serde(default)]
+    pub merged_into: Option<TicketId>,
+    /// Pre-review of the materials.
+    #[serde(default)]
+    pub review: Option<Review>,
+    /// Last moment for someone to answer a waiting citizen; `None`: nobody waits online.
+    #[serde(default)]
+    pub response_due_at: Option<Timestamp>,
+    /// When someone took the request up.
+    #[serde(default)]
+    pub responded_at: Option<Timestamp>,
     /// First reply to the citizen.
     pub first_reply_at: Option<Timestamp>,
-    /// How it ended.
+    /// How it was closed.
     pub closing: Option<Closing>,
+    /// Follow-ups after closing, oldest first; the last one may have reopened the case.
+    #[serde(default)]
+    pub follow_ups: Vec<LoopEnd>,
+    /// Clocks that had run out before they were served.
+    #[serde(default)]
+    pub breaches: Vec<Breach>,
     /// Last change.
     pub updated_at: Timestamp,
 }
@@ -88,60 +151,21 @@ pub struct MatterRef {
     pub version: u32,
     /// Name at that version.
     pub name: String,
-}
-
-/// Who asks, and who comes for them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Requester {
-    /// Natural or legal person.
-    pub kind: RequesterKind,
-    /// Name of the person or body.
-    pub name: String,
-    /// Resident ID number (GB 11643) or another document's number.
-    pub id_number: Option<String>,
-    /// Phone.
-    pub phone: Option<String>,
-    /// Unified social credit code (GB 32100) of a legal person.
-    pub credit_code: Option<String>,
-    /// Agent with authority (代办人).
-    pub agent: Option<Agent>,
-}
-
-impl Requester {
-    /// The same person without numbers, for records that need only the name.
-    #[must_use]
-    pub fn name_only(&self) -> Self {
-        Self { id_number: None, phone: None, credit_code: None, agent: None, ..self.clone() }
-    }
-}
-
-/// Natural or legal person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum RequesterKind {
-    /// 自然人.
-    NaturalPerson,
-    /// 法人或其他组织.
-    LegalPerson,
-}
-
-/// Someone who comes in the requester's place; needs a written authority (委托书).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Agent {
-    /// Name.
-    pub name: String,
-    /// ID number.
-    pub id_number: Option<String>,
-    /// Phone.
-    pub phone: Option<String>,
+    /// Promised period (承诺办结时限) at that version; drives the clock.
+    #[serde(default)]
+    pub promised: Option<Period>,
+    /// Legal period (法定办结时限) at that version.
+    #[serde(default)]
+    pub legal: Option<Period>,
+    /// 即办件: finished while the citizen waits, so that no clock of days runs.
+    #[serde(default)]
+    pub on_the_spot: bool,
 }
 
 /// Where a request came from (渠道).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// 移动端.
@@ -161,6 +185,7 @@ pub enum Channel {
 /// What a request is about (诉求类型).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Nature {
     /// 流程.
@@ -197,85 +222,39 @@ pub enum Status {
     AwaitingSignature,
     /// 待顾问意见: the consultant.
     AwaitingOpinion,
-    /// 已结案.
+    /// 待补正: the applicant, after a correction notice.
+    AwaitingApplicant,
+    /// 已挂起: nobody, until the reason has passed.
+    Suspended,
+    /// 已转审查: the approving department.
+    UnderExamination,
+    /// 已结案: the citizen was told; the loop is still open.
     Closed,
+    /// 已闭环.
+    Settled,
+    /// 已并入 another ticket.
+    Merged,
 }
 
-/// A handoff (转交) that waits to be signed for (签收) or returned.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Handoff {
-    /// Who hands it over.
-    pub from: StaffId,
-    /// Organisation it came from.
-    pub from_organisation: String,
-    /// Named receiver; `None`: anyone who serves in the organisation.
-    pub to_staff: Option<StaffId>,
-    /// Receiving organisation.
-    pub to_organisation: String,
-    /// What the receiver has to know.
-    pub note: String,
-    /// When it was offered.
-    pub offered_at: Timestamp,
-}
+impl Status {
+    /// Every status, in the order of a case's life.
+    pub const ALL: [Self; 10] = [
+        Self::Unclaimed,
+        Self::Working,
+        Self::AwaitingSignature,
+        Self::AwaitingOpinion,
+        Self::AwaitingApplicant,
+        Self::Suspended,
+        Self::UnderExamination,
+        Self::Closed,
+        Self::Settled,
+        Self::Merged,
+    ];
 
-/// A question to a consultant (顾问意见).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Consultation {
-    /// Who is asked.
-    pub consultant: StaffId,
-    /// Who asks.
-    pub asked_by: StaffId,
-    /// The question.
-    pub question: String,
-    /// When it was asked.
-    pub asked_at: Timestamp,
-    /// Working days the consultant has.
-    pub due_days: u16,
-    /// The answer.
-    pub opinion: Option<Opinion>,
-}
-
-/// A consultant's answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Opinion {
-    /// The opinion.
-    pub text: String,
-    /// When it was given.
-    pub given_at: Timestamp,
-}
-
-/// How a ticket was closed (结案). Closing is not the end of the loop (闭环).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Closing {
-    /// Outcome.
-    pub outcome: Outcome,
-    /// What the citizen was told.
-    pub feedback: String,
-    /// How the citizen was told.
-    pub via: Via,
-    /// When.
-    pub at: Timestamp,
-    /// Who closed it.
-    pub by: StaffId,
-}
-
-/// Outcome of a closed ticket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// 已答复.
-    Answered,
-    /// 已办成.
-    Completed,
-    /// 非本级范围，已告知办理路径.
-    ToldWhere,
-    /// 申请人撤回.
-    Withdrawn,
+    /// Whether the case is still being worked on by someone.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Closed | Self::Settled | Self::Merged)
+    }
 }
 
 /// How the citizen is reached.
@@ -310,4 +289,54 @@ pub struct TicketEvent {
     pub device_at: Timestamp,
     /// What was done. The requester's numbers are left out.
     pub action: Action,
+}
+
+impl MatterRef {
+    /// Pins a matter in its present version.
+    pub fn of(matter: &Matter) -> Self {
+        Self {
+            id: matter.id.clone(),
+            version: matter.version,
+            name: matter.name.clone(),
+            promised: matter.promised_days,
+            legal: matter.legal_days,
+            on_the_spot: matter.handling_kind == Some(HandlingKind::OnTheSpot),
+        }
+    }
+}
+
+impl Channel {
+    /// Whether the citizen waits online for someone to answer within seconds.
+    pub fn waits_online(self) -> bool {
+        matches!(self, Self::Mobile | Self::Web | Self::SelfService)
+    }
+}
+
+impl Ticket {
+    /// Whether the longer time applies: as judged, or else once it is being assisted with or a
+    /// consultant was asked.
+    pub fn is_complex(&self) -> bool {
+        let grown = self.stage == Stage::Assistance || self.consultation.is_some();
+        self.complex.unwrap_or(grown)
+    }
+
+    /// The pause that has not ended.
+    pub fn open_pause(&self) -> Option<&Pause> {
+        self.pauses.last().filter(|pause| pause.to.is_none())
+    }
+
+    /// Assisting units that have not answered.
+    pub fn open_assists(&self) -> impl Iterator<Item = &Assist> {
+        self.assists.iter().filter(|assist| assist.end.is_none())
+    }
+
+    /// Urgings that wait for an answer.
+    pub fn open_urgings(&self) -> impl Iterator<Item = &Urging> {
+        self.urgings.iter().filter(|urging| urging.answer.is_none())
+    }
+
+    /// Whether `staff` answers for what comes after closing: its holder, or its first responder.
+    pub fn is_kept_by(&self, staff: StaffId) -> bool {
+        self.holder == Some(staff) || self.first_responder == Some(staff)
+    }
 }

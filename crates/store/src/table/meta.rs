@@ -18,6 +18,14 @@ pub const CLOCK_OFFSET: &str = "clock_offset";
 pub const REFRESH_TOKEN: &str = "refresh_token";
 /// The platform serves sample data.
 pub const SAMPLE: &str = "sample";
+/// The platform's rule book, as JSON.
+pub const RULE_BOOK: &str = "rule_book";
+/// Last look at the clocks, UTC milliseconds by the device's clock.
+pub const CLOCKS_SEEN: &str = "clocks_seen";
+/// Bytes of files per minute at most; absent: as many as the line carries.
+pub const FILE_BUDGET: &str = "file_budget";
+/// Present: no files go up or down.
+pub const FILES_PAUSED: &str = "files_paused";
 /// What was recovered when the store was made anew, as JSON.
 pub const RECOVERY: &str = "recovery";
 

@@ -6,6 +6,7 @@ pub mod cursor;
 pub mod directory;
 pub mod draft;
 pub mod event;
+pub mod file;
 pub mod knowledge;
 pub mod matter;
 pub mod meta;
@@ -13,6 +14,8 @@ pub mod notice;
 pub mod outbox;
 pub mod preference;
 pub mod queue;
+pub mod relation;
+pub mod requester;
 pub mod ticket;
 
 use serde::Serialize;

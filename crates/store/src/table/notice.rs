@@ -25,6 +25,8 @@ pub struct StoredNotice {
     pub at: i64,
     /// When it was read, UTC milliseconds.
     pub read_at: Option<i64>,
+    /// The clock it is about.
+    pub clock: Option<String>,
 }
 
 impl<'r> FromRow<'r, SqliteRow> for StoredNotice {
@@ -37,13 +39,14 @@ impl<'r> FromRow<'r, SqliteRow> for StoredNotice {
             actor: row.try_get("actor")?,
             at: row.try_get("at")?,
             read_at: row.try_get("read_at")?,
+            clock: row.try_get("clock")?,
         })
     }
 }
 
 /// The newest 200 notices, unread ones first.
 pub async fn list(c: &mut SqliteConnection) -> Result<Vec<StoredNotice>> {
-    let sql = "SELECT id, kind, ticket, subject, actor, at, read_at FROM notice
+    let sql = "SELECT id, kind, ticket, subject, actor, at, read_at, clock FROM notice
                ORDER BY read_at IS NOT NULL, at DESC LIMIT 200";
     Ok(sqlx::query_as(sql).fetch_all(c).await?)
 }
@@ -56,8 +59,8 @@ pub async fn unread(c: &mut SqliteConnection) -> Result<u32> {
 
 /// Stores a notice; false when it is here already.
 pub async fn add(tx: &mut WriteTx, notice: &StoredNotice) -> Result<bool> {
-    let sql = "INSERT OR IGNORE INTO notice (id, kind, ticket, subject, actor, at)
-               VALUES (?, ?, ?, ?, ?, ?)";
+    let sql = "INSERT OR IGNORE INTO notice (id, kind, ticket, subject, actor, at, read_at, clock)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     let done = sqlx::query(sql)
         .bind(&notice.id)
         .bind(&notice.kind)
@@ -65,9 +68,17 @@ pub async fn add(tx: &mut WriteTx, notice: &StoredNotice) -> Result<bool> {
         .bind(&notice.subject)
         .bind(&notice.actor)
         .bind(notice.at)
+        .bind(notice.read_at)
+        .bind(&notice.clock)
         .execute(&mut **tx)
         .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Whether this news was told before.
+pub async fn is_known(c: &mut SqliteConnection, id: Uuid) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM notice WHERE id = ?)";
+    Ok(sqlx::query_scalar(sql).bind(id.to_string()).fetch_one(c).await?)
 }
 
 /// Marks one notice, or all, as read.

@@ -11,9 +11,9 @@ use crate::Result;
 /// Which queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
-    /// Held by the person, not closed.
+    /// Held by the person, still open.
     Mine,
-    /// Of the person's organisation, not closed.
+    /// Of the person's organisation, still open.
     Station,
     /// The move of the person, or of anyone at their station.
     Waiting,
@@ -67,8 +67,8 @@ pub struct QueueRow {
 }
 
 const CONDITIONS: &str = "
-    (CASE ?3 WHEN 'mine' THEN holder = ?1 AND status <> 'closed'
-             WHEN 'station' THEN organisation = ?2 AND status <> 'closed'
+    (CASE ?3 WHEN 'mine' THEN holder = ?1 AND open
+             WHEN 'station' THEN organisation = ?2 AND open
              WHEN 'waiting' THEN waits_for_staff = ?1 OR waits_for_organisation = ?2
              ELSE 1 END)
     AND (?4 IS NULL OR instr(lower(coalesce(number, '')), ?4) OR instr(lower(subject), ?4)

@@ -1,11 +1,11 @@
 //! Tickets: what the platform last said, and what they look like here.
 
-use bangban_domain::calendar::Calendar;
 use bangban_domain::directory::StaffId;
+use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::{Status, Ticket, TicketId, clocks};
 use sqlx::SqliteConnection;
 
-use super::{from_body, to_body, word};
+use super::{from_body, relation, requester, to_body, word};
 use crate::{Result, StoreError, WriteTx};
 
 /// A ticket as it looks here, unanswered actions included.
@@ -68,12 +68,12 @@ pub async fn put(
     tx: &mut WriteTx,
     server: Option<&Ticket>,
     local: &Ticket,
-    calendar: &Calendar,
+    rules: &Rules,
 ) -> Result<()> {
     let sql = "INSERT INTO ticket (id, server_version, server_body, body, version, number, subject,
         requester, matter, stage, status, channel, organisation, holder, waits_for_staff,
-        waits_for_organisation, due_at, registered_at, updated_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        waits_for_organisation, due_at, registered_at, updated_at, open, first_responder)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET server_version = excluded.server_version,
         server_body = excluded.server_body, body = excluded.body, version = excluded.version,
         number = excluded.number, subject = excluded.subject, requester = excluded.requester,
@@ -81,7 +81,8 @@ pub async fn put(
         channel = excluded.channel, organisation = excluded.organisation,
         holder = excluded.holder, waits_for_staff = excluded.waits_for_staff,
         waits_for_organisation = excluded.waits_for_organisation, due_at = excluded.due_at,
-        registered_at = excluded.registered_at, updated_at = excluded.updated_at";
+        registered_at = excluded.registered_at, updated_at = excluded.updated_at,
+        open = excluded.open, first_responder = excluded.first_responder";
     let waits = waits_for(local);
     sqlx::query(sql)
         .bind(local.id.to_string())
@@ -100,12 +101,42 @@ pub async fn put(
         .bind(local.holder.map(|id| id.to_string()))
         .bind(waits.staff.map(|id| id.to_string()))
         .bind(waits.organisation)
-        .bind(clocks(local, calendar).first().map(|clock| clock.due_at.0))
+        .bind(nearest_due(local, rules))
         .bind(local.registered_at.0)
         .bind(local.updated_at.0)
+        .bind(local.status.is_open())
+        .bind(local.first_responder.map(|id| id.to_string()))
         .execute(&mut **tx)
         .await?;
+    relation::put(tx, local).await?;
+    requester::put(tx, local).await
+}
+
+/// Every ticket whose clocks may still run.
+pub async fn with_clocks(c: &mut SqliteConnection) -> Result<Vec<Ticket>> {
+    let sql = "SELECT body FROM ticket WHERE due_at IS NOT NULL";
+    let bodies: Vec<String> = sqlx::query_scalar(sql).fetch_all(c).await?;
+    bodies.iter().map(|body| from_body(body)).collect()
+}
+
+/// Counts the nearest clock of every ticket anew, after the limits or the calendar changed.
+pub async fn recount(tx: &mut WriteTx, rules: &Rules) -> Result<()> {
+    let bodies: Vec<String> =
+        sqlx::query_scalar("SELECT body FROM ticket").fetch_all(&mut **tx).await?;
+    for body in bodies {
+        let ticket: Ticket = from_body(&body)?;
+        sqlx::query("UPDATE ticket SET due_at = ? WHERE id = ?")
+            .bind(nearest_due(&ticket, rules))
+            .bind(ticket.id.to_string())
+            .execute(&mut **tx)
+            .await?;
+    }
     Ok(())
+}
+
+/// When the nearest clock that is not standing still is due.
+fn nearest_due(ticket: &Ticket, rules: &Rules) -> Option<i64> {
+    clocks(ticket, rules).iter().find(|clock| !clock.paused).map(|clock| clock.due_at.0)
 }
 
 /// Removes a ticket with its timeline.
@@ -115,7 +146,8 @@ pub async fn remove(tx: &mut WriteTx, id: TicketId) -> Result<()> {
         .bind(id.to_string())
         .execute(&mut **tx)
         .await?;
-    Ok(())
+    relation::remove(tx, id).await?;
+    requester::remove(tx, id).await
 }
 
 struct WaitsFor {
@@ -124,7 +156,8 @@ struct WaitsFor {
 }
 
 /// Whose move it is: everyone's at the station while nobody has claimed it, then the receiver of a
-/// handoff, the consultant asked, or the person an opinion has just come back to.
+/// handoff, the consultant asked, the person an opinion has just come back to or who is urged,
+/// the unit that was asked to assist, or the one who follows up on a closed case.
 fn waits_for(ticket: &Ticket) -> WaitsFor {
     let asked = ticket.consultation.as_ref();
     let nobody = WaitsFor { staff: None, organisation: None };
@@ -134,10 +167,20 @@ fn waits_for(ticket: &Ticket) -> WaitsFor {
             None => WaitsFor { organisation: Some(handoff.to_organisation.clone()), ..nobody },
         },
         (Status::AwaitingOpinion, _) => WaitsFor { staff: asked.map(|c| c.consultant), ..nobody },
+        (Status::Closed, _) => {
+            WaitsFor { staff: ticket.holder.or(ticket.first_responder), ..nobody }
+        }
         (Status::Working, _) => {
             let given = asked.and_then(|c| c.opinion.as_ref()).map(|o| o.given_at);
             let just_back = given.is_some_and(|at| at == ticket.updated_at);
-            WaitsFor { staff: ticket.holder.filter(|_| just_back), ..nobody }
+            let urged = ticket.open_urgings().next().is_some();
+            WaitsFor {
+                staff: ticket.holder.filter(|_| just_back || urged),
+                organisation: ticket
+                    .open_assists()
+                    .next()
+                    .map(|assist| assist.organisation.clone()),
+            }
         }
         (Status::Unclaimed, _) => {
             WaitsFor { organisation: Some(ticket.organisation.clone()), ..nobody }

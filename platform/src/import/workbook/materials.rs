@@ -99,6 +99,7 @@ fn read(row: &SheetRow<'_>) -> Result<MaterialRow, RowProblem> {
         defects: cells.lines("常见缺陷")?,
         situations: cells.several("适用情形")?,
         exempt_by: cells.text("免提交证照")?,
+        form_schema: None,
         ..material::bare(name)
     };
     Ok(MaterialRow { owner, material, notes: cells.notes })

@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 import { useAction, useCommand } from "@/api";
 import type { Action, ActionKind, TicketView } from "@/generated/types";
@@ -10,7 +10,8 @@ import { CaseHead } from "./CaseHead";
 import styles from "./case.module.css";
 import { Clocks } from "./Clocks";
 import { ActDialog } from "./dialogs/ActDialog";
-import { ruleAgainst } from "./nextStep";
+import { Facts } from "./facts/Facts";
+import { ruleAgainst, type Step } from "./nextStep";
 import { ReplyBox } from "./ReplyBox";
 import { Standing } from "./Standing";
 import { StepBar } from "./StepBar";
@@ -33,26 +34,32 @@ export function Case({ ticket, onBack, onSide }: {
   }, [ticket, version, markSeen]);
 
   if (answer.isPending) return <Waiting label={w.common.loading} />;
-  if (answer.isError) {
+  const retry = <Button onPress={() => void answer.refetch()}>{w.common.retry}</Button>;
+  // Once read, the file stays open with its dialogs and lists, even if reading it again fails.
+  if (answer.isError && (!answer.data || answer.error.code === "not_found")) {
     return (
       <ErrorState
-        action={<Button onPress={() => void answer.refetch()}>{w.common.retry}</Button>}
+        action={retry}
         text={errorWords(w, answer.error)}
         title={w.errors.title}
         trace={answer.error.trace_id ? w.errors.trace(answer.error.trace_id) : undefined}
       />
     );
   }
-  return <CaseFile onBack={onBack} onSide={onSide} view={answer.data} />;
+  const doubt = answer.isError && <Notice action={retry} tone="amber">{w.ticket.notFresh}</Notice>;
+  return <CaseFile doubt={doubt} onBack={onBack} onSide={onSide} view={answer.data} />;
 }
 
-function CaseFile({ view, onBack, onSide }: {
+function CaseFile({ view, doubt, onBack, onSide }: {
   view: TicketView;
+  /** Says that this may not be the latest. */
+  doubt: ReactNode;
   onBack: (() => void) | undefined;
   onSide: (() => void) | undefined;
 }) {
   const w = useWords();
   const now = useNow();
+  const navigate = useNavigate();
   const [open, setOpen] = useState<ActionKind | null>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
   const act = useAction("ticket_act");
@@ -69,10 +76,11 @@ function CaseFile({ view, onBack, onSide }: {
     );
   }
 
-  function run(kind: ActionKind) {
-    if (kind === "claim" || kind === "sign_for") actNow({ do: kind });
-    else if (kind === "reply") reply.current?.focus();
-    else setOpen(kind);
+  function run(step: Step) {
+    if (step === "claim" || step === "sign_for") actNow({ do: step });
+    else if (step === "reply") reply.current?.focus();
+    else if (step === "review") void navigate({ to: "/tickets/$ticket/review", params: { ticket: ticket.id } });
+    else setOpen(step);
   }
 
   useShortcut("c", () => run("claim"), may("claim"));
@@ -81,8 +89,9 @@ function CaseFile({ view, onBack, onSide }: {
   return (
     <article aria-labelledby="case-title" className={styles.case}>
       <div className={styles.file}>
+        {doubt}
         <CaseHead now={now} onBack={onBack} onSide={onSide} view={view} />
-        <Clocks clocks={view.clocks} now={now} />
+        <Clocks clocks={view.clocks} ticket={ticket.id} />
         <Verdicts ticket={ticket.id} />
         <Standing now={now} view={view} />
         <StepBar busy={act.isPending} onRun={run} view={view} />
@@ -95,6 +104,7 @@ function CaseFile({ view, onBack, onSide }: {
             <p className={styles.prose}>{ticket.request}</p>
           </section>
         )}
+        <Facts now={now} view={view} />
         <Timeline now={now} view={view} />
       </div>
       {may("reply") && <ReplyBox areaRef={reply} view={view} />}

@@ -1,8 +1,16 @@
-import { ArrowLeft, CloudUpload, PanelRight, UserRound, Zap } from "lucide-react";
+import {
+  ArrowLeft,
+  CloudUpload,
+  HeartHandshake,
+  type LucideIcon,
+  PanelRight,
+  UserRound,
+  Zap,
+} from "lucide-react";
 
 import type { TicketView } from "@/generated/types";
 import { fullWhenWords, useWords, whenWords, type Words } from "@/i18n";
-import { Explained, Icon, IconButton, State } from "@/ui";
+import { Explained, Icon, IconButton, State, type Tone } from "@/ui";
 
 import styles from "./case.module.css";
 import { personWords, placeWords } from "./eventWords";
@@ -26,7 +34,7 @@ export function CaseHead({ view, now, onBack, onSide }: {
           {ticket.requester.name}
           {agent && (
             <span className={styles.agent}>
-              {w.ticket.agent} {agent.name}
+              {w.enums.standing[agent.standing]} {agent.name}
             </span>
           )}
         </h2>
@@ -43,13 +51,8 @@ export function CaseHead({ view, now, onBack, onSide }: {
       {ticket.matter && ticket.subject !== ticket.matter.name && <p>{ticket.subject}</p>}
       <div className={styles.facts}>
         <StatusMark stage={ticket.stage} status={ticket.status} />
-        {ticket.priority && (
-          <Explained text={ticket.priority}>
-            <State filled icon={Zap} tone="amber">
-              {w.ticket.priority}
-            </State>
-          </Explained>
-        )}
+        <Flag icon={Zap} name={w.ticket.priority} reason={ticket.priority} tone="amber" />
+        <Flag icon={HeartHandshake} name={w.ticket.elderly} reason={ticket.elderly} tone="blue" />
         <Fact name={w.ticket.firstResponder} value={personWords(view, ticket.first_responder)} />
         {ticket.holder !== ticket.first_responder && (
           <Fact name={w.ticket.holder} value={personWords(view, ticket.holder)} />
@@ -68,6 +71,23 @@ export function CaseHead({ view, now, onBack, onSide }: {
 function registeredWords(w: Words, view: TicketView): string {
   const { registered_by, registered_at } = view.ticket;
   return w.ticket.registeredBy(personWords(view, registered_by), fullWhenWords(w, registered_at));
+}
+
+/** Something that makes this case special, with its reason; nothing without one. */
+function Flag({ icon, name, reason, tone }: {
+  icon: LucideIcon;
+  name: string;
+  reason: string | null;
+  tone: Tone;
+}) {
+  if (!reason) return null;
+  return (
+    <Explained text={reason}>
+      <State filled icon={icon} tone={tone}>
+        {name}
+      </State>
+    </Explained>
+  );
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

@@ -1,56 +1,64 @@
-import { CircleHelp } from "lucide-react";
+import { CircleHelp, CirclePause } from "lucide-react";
+import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 
 import type { ClockView } from "@/generated/types";
-import { clockShare, clockWords, dateWords, dueDayWords, fullWhenWords, useWords } from "@/i18n";
-import { ClockRing, DefinitionList, Icon, Notice, Panel } from "@/ui";
+import { clockBeat, clockShare, clockUrgency, clockWords, dueDayWords, useWords } from "@/i18n";
+import { ClockRing, Icon, Panel, useNow } from "@/ui";
 
-import styles from "./case.module.css";
+import styles from "./clocks.module.css";
+import { Why } from "./Why";
 
 /** The clocks that run, the nearest first; each explains itself. */
-export function Clocks({ clocks, now }: { clocks: ClockView[]; now: number }) {
+export function Clocks({ clocks, ticket }: { clocks: ClockView[]; ticket: string }) {
   const w = useWords();
   if (clocks.length === 0) return null;
   return (
     <ul aria-label={w.ticket.clocks} className={styles.clocks}>
       {clocks.map((clock) => (
-        <li key={clock.kind}>
-          <Clock clock={clock} now={now} />
+        <li key={`${clock.kind} ${clock.reference ?? ""}`}>
+          <Clock clock={clock} ticket={ticket} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Clock({ clock, now }: { clock: ClockView; now: number }) {
+function Clock({ clock, ticket }: { clock: ClockView; ticket: string }) {
   const w = useWords();
-  const why = w.ticket.why;
-  const name = w.enums.clock[clock.kind];
+  const [beat, setBeat] = useState(() => clockBeat(clock, Date.now()));
+  const now = useNow(beat);
+  // Each second only while seconds matter; the other clocks rest.
+  const wanted = clockBeat(clock, now);
+  if (wanted !== beat) setBeat(wanted);
   return (
     <Panel
-      label={why.title}
+      label={w.ticket.why.title}
       trigger={
-        <AriaButton className={styles.clock ?? ""} data-urgency={clock.urgency}>
-          <span className={styles.clockName}>{name}</span>
-          <ClockRing share={clockShare(clock, now)} urgency={clock.urgency}>
-            {clockWords(w, clock, now)}
-          </ClockRing>
-          <span className={styles.clockDue}>{dueDayWords(w, clock.due_at, now)}</span>
-          <Icon className={styles.clockHelp} of={CircleHelp} size={0.875} />
+        <AriaButton
+          className={styles.clock ?? ""}
+          data-paused={clock.paused || undefined}
+          data-urgency={clockUrgency(clock, now)}
+        >
+          <span className={styles.name}>{w.enums.clock[clock.kind]}</span>
+          {clock.paused ? (
+            <span className={styles.paused}>
+              <Icon of={CirclePause} size={0.875} />
+              {clockWords(w, clock, now)}
+            </span>
+          ) : (
+            <>
+              <ClockRing share={clockShare(clock, now)} urgency={clockUrgency(clock, now)}>
+                {clockWords(w, clock, now)}
+              </ClockRing>
+              <span className={styles.due}>{dueDayWords(w, clock.due_at, now)}</span>
+            </>
+          )}
+          <Icon className={styles.help} of={CircleHelp} size={0.875} />
         </AriaButton>
       }
     >
-      <h3 className={styles.whyTitle}>{why.title}</h3>
-      <DefinitionList
-        items={[
-          [why.started, fullWhenWords(w, clock.started_at)],
-          [why.days, `${w.time.days(clock.days, true)}${w.punctuation.dot}${why.firstDay}`],
-          [why.due, dateWords(w, clock.due_at)],
-          [why.basis, why.basisText[clock.kind]],
-        ]}
-      />
-      <p className={styles.whyNote}>{why.holidays}</p>
-      {clock.unpublished_year && <Notice tone="amber">{why.unpublished}</Notice>}
+      <Why clock={clock} now={now} ticket={ticket} />
     </Panel>
   );
 }

@@ -1,69 +1,79 @@
-import { Ellipsis } from "lucide-react";
+import { Ellipsis, Lock } from "lucide-react";
 
-import type { ActionKind, TicketView } from "@/generated/types";
+import type { TicketView } from "@/generated/types";
 import { useWords, type Words } from "@/i18n";
 import { Button, type Command, Menu } from "@/ui";
 
+import { ACTION_ICONS } from "./actionIcons";
 import styles from "./case.module.css";
 import { personWords } from "./eventWords";
-import { nextSteps, ruleAgainst, stagesAhead } from "./nextStep";
+import { nextSteps, reviewStep, ruleAgainst, stagesAhead, type Step } from "./nextStep";
 
 /** The next step as one primary button, others beside it, the rest in a menu with its rules. */
 export function StepBar({ view, busy, onRun }: {
   view: TicketView;
   busy: boolean;
-  onRun: (kind: ActionKind) => void;
+  onRun: (step: Step) => void;
 }) {
   const w = useWords();
   const { primary, beside, rest } = nextSteps(view);
-  const { ticket } = view;
-  const commands = rest.map((kind): Command => {
-    const rule = ruleAgainst(view, kind);
-    return {
-      id: kind,
-      label: w.enums.action[kind],
-      note: rule === null ? null : w.errors.rule[rule],
-      isDisabled: rule !== null,
-      run: () => onRun(kind),
-    };
+  const command = (step: Step): Command => ({
+    id: step,
+    label: stepWords(w, view, step),
+    icon: ACTION_ICONS[step === "review" ? "open_review" : step],
+    run: () => onRun(step),
   });
-  const groups = [
-    { id: "can", commands: commands.filter((command) => !command.isDisabled) },
-    { id: "cannot", commands: commands.filter((command) => command.isDisabled) },
-  ];
+  const groups = rest.map(({ group, can, barred }) => ({
+    id: group,
+    title: w.ticket.next.group[group],
+    commands: [
+      ...can.map(command),
+      ...barred.map(({ rule, steps }) => ({
+        id: `${group} ${rule}`,
+        label: steps.map((step) => stepWords(w, view, step)).join(w.punctuation.listComma),
+        icon: Lock,
+        note: w.errors.rule[rule],
+        isDisabled: true,
+        run: () => undefined,
+      })),
+    ],
+  }));
+  const waits = primary === null ? waitsWords(w, view) : "";
   return (
     <div aria-label={w.ticket.actions} className={styles.steps} role="group">
-      {primary ? (
+      {primary && (
         <Button busy={busy} onPress={() => onRun(primary)} size="large" tone="primary">
-          {primaryWords(w, primary)}
+          {primary === "reply" ? w.ticket.next.reply : stepWords(w, view, primary)}
         </Button>
-      ) : (
-        ticket.status !== "closed" && <span className={styles.waits}>{waitsWords(w, view)}</span>
       )}
-      {beside.map((kind) => (
-        <Button isDisabled={busy} key={kind} onPress={() => onRun(kind)}>
-          {kind === "advance" ? w.ticket.next.advance(w.enums.stage[stagesAhead(ticket.stage)[0] ?? ticket.stage]) : w.enums.action[kind]}
+      {waits && <span className={styles.waits}>{waits}</span>}
+      {beside.map((step) => (
+        <Button isDisabled={busy} key={step} onPress={() => onRun(step)}>
+          {stepWords(w, view, step)}
         </Button>
       ))}
-      <Menu groups={groups.filter((group) => group.commands.length > 0)} label={w.ticket.moreActions}>
-        <Button icon={Ellipsis} tone="plain">
-          {w.common.more}
-        </Button>
-      </Menu>
+      {groups.length > 0 && (
+        <Menu groups={groups} label={w.ticket.moreActions}>
+          <Button className={styles.more} icon={Ellipsis} tone="plain">
+            {w.common.more}
+          </Button>
+        </Menu>
+      )}
     </div>
   );
 }
 
-function primaryWords(w: Words, kind: ActionKind): string {
-  return kind === "reply" ? w.ticket.next.reply : w.enums.action[kind];
+function stepWords(w: Words, view: TicketView, step: Step): string {
+  if (step === "review") return w.ticket.next.review[reviewStep(view)];
+  if (step !== "advance") return w.enums.action[step];
+  const { stage } = view.ticket;
+  return w.ticket.next.advance(w.enums.stage[stagesAhead(stage)[0] ?? stage]);
 }
 
 /** Whom it waits for, where there is nothing for this person to do. */
 function waitsWords(w: Words, view: TicketView): string {
   const { ticket } = view;
   switch (ticket.status) {
-    case "closed":
-      return w.ticket.next.closed;
     case "awaiting_signature": {
       const to = ticket.handoff?.to_staff ?? null;
       const place = ticket.handoff ? view.organisations[ticket.handoff.to_organisation] : undefined;
@@ -72,11 +82,20 @@ function waitsWords(w: Words, view: TicketView): string {
     case "awaiting_opinion":
       return w.ticket.next.waitingOpinion(personWords(view, ticket.consultation?.consultant ?? null));
     case "working":
+    case "suspended":
       return w.ticket.next.heldBy(personWords(view, ticket.holder));
+    case "awaiting_applicant":
+      return w.ticket.standing.awaitingApplicantShort;
+    case "under_examination":
+      return w.ticket.standing.underExaminationShort;
     case "unclaimed": {
       const rule = ruleAgainst(view, "claim");
       const why = rule === null ? "" : `${w.punctuation.dot}${w.errors.rule[rule]}`;
       return `${w.enums.status.unclaimed}${why}`;
     }
+    case "closed":
+    case "settled":
+    case "merged":
+      return "";
   }
 }

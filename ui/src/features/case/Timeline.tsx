@@ -1,44 +1,13 @@
-import {
-  ArrowRightLeft,
-  ChevronRight,
-  CircleCheckBig,
-  CloudUpload,
-  FilePlus2,
-  Hand,
-  LogOut,
-  type LucideIcon,
-  MessageCircleQuestion,
-  MessageSquareText,
-  Milestone,
-  PenLine,
-  Signature,
-  StickyNote,
-  Undo2,
-} from "lucide-react";
-
+import { ChevronRight, CloudUpload } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 
-import type { ActionKind, EventView, TicketView } from "@/generated/types";
+import type { EventView, TicketView } from "@/generated/types";
 import { fullWhenWords, useWords, whenWords } from "@/i18n";
 import { Explained, Icon, State } from "@/ui";
 
+import { ACTION_ICONS } from "./actionIcons";
 import styles from "./case.module.css";
 import { saidWords, writtenText } from "./eventWords";
-
-const ICONS: Record<ActionKind, LucideIcon> = {
-  register: FilePlus2,
-  claim: Hand,
-  release: LogOut,
-  reply: MessageSquareText,
-  note: StickyNote,
-  advance: Milestone,
-  hand_off: ArrowRightLeft,
-  sign_for: Signature,
-  return: Undo2,
-  escalate: MessageCircleQuestion,
-  opinion: PenLine,
-  close: CircleCheckBig,
-};
 
 /** Clocks that differ by more than this are shown side by side. */
 const SKEW_MS = 120_000;
@@ -83,7 +52,7 @@ function EventLine({ event: { event, actor, provisional }, view, now, isOpen }: 
   const skewed = !provisional && Math.abs(event.at - event.device_at) > SKEW_MS;
   const head = (
     <>
-      <Icon className={styles.eventIcon} of={ICONS[event.action.do]} size={1} />
+      <Icon className={styles.eventIcon} of={ACTION_ICONS[event.action.do]} size={1} />
       <span className={styles.eventWho} title={`${actor.organisation} ${w.enums.role[actor.role]}`}>
         {actor.name}
       </span>

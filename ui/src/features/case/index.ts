@@ -1,2 +1,3 @@
 export { Case } from "./Case";
+export { ActDialog } from "./dialogs/ActDialog";
 export { Side } from "./side/Side";

@@ -44,7 +44,7 @@ export function KnowledgeEntryView({ entry, onBack, isAlone }: {
       <article className={styles.entry}>
         {isAlone && (
           <div>
-            <Button icon={ArrowLeft} onPress={onBack} size="small" tone="plain">
+            <Button edge="start" icon={ArrowLeft} onPress={onBack} size="small" tone="plain">
               {w.knowledge.back}
             </Button>
           </div>

@@ -34,7 +34,7 @@ export function GuideHead({ matter, asOf, onBack }: {
     <header className={styles.head}>
       {onBack && (
         <div>
-          <Button icon={ArrowLeft} onPress={onBack} size="small" tone="plain">
+          <Button edge="start" icon={ArrowLeft} onPress={onBack} size="small" tone="plain">
             {words.back}
           </Button>
         </div>

@@ -56,6 +56,7 @@ export function Materials({ matter, asOf }: { matter: Matter; asOf: Timestamp | 
           )}
           <span className={styles.gap} />
           <Button
+            edge="end"
             onPress={() => setOpen(allOpen ? [] : shown.map(({ id }) => id))}
             size="small"
             tone="plain"

@@ -4,9 +4,11 @@ import { useState } from "react";
 import { useAction, useCommand } from "@/api";
 import type { Notice, Timestamp } from "@/generated/types";
 import { errorWords, fullWhenWords, useWords, whenWords } from "@/i18n";
-import { Button, cx, EmptyState, ErrorState, State, useNow, useRowPx, VirtualList, Waiting } from "@/ui";
+import { useRemembered } from "@/prefs";
+import { Button, Choice, cx, EmptyState, ErrorState, State, useNow, useRowPx, VirtualList, Waiting } from "@/ui";
 
 import { NOTICE_LOOK } from "./noticeLook";
+import { inSection, type NoticeSection, SECTIONS, unreadIn } from "./sections";
 import styles from "./notices.module.css";
 
 /** What others did that concerns me, the newest first. Opening one marks it as read. */
@@ -18,6 +20,7 @@ export function NoticeList({ onOpen }: {
   const now = useNow();
   const rowPx = useRowPx();
   const [active, setActive] = useState(-1);
+  const [section, setSection] = useRemembered<NoticeSection>("noticeSection", "all");
   const { data, error, refetch } = useCommand("notice_list", {});
   const mark = useAction("notice_mark_read");
   if (error) {
@@ -32,11 +35,25 @@ export function NoticeList({ onOpen }: {
   }
   if (!data) return <Waiting label={w.common.loading} />;
   if (data.length === 0) return <EmptyState icon={Inbox} text={w.notices.empty} />;
-  const unread = data.filter(({ read_at }) => read_at === null).length;
+  const unread = unreadIn(data, "all");
+  const shown = inSection(data, section);
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
-        <span aria-live="polite" className="figures">
+        <Choice<NoticeSection>
+          hideLabel
+          label={w.notices.sections}
+          onChange={(next) => {
+            setSection(next);
+            setActive(-1);
+          }}
+          options={SECTIONS.map((id) => ({
+            id,
+            label: w.notices.sectionCount(w.notices.section[id], unreadIn(data, id)),
+          }))}
+          value={section}
+        />
+        <span aria-live="polite" className={styles.unreadCount}>
           {w.notices.unread(unread)}
         </span>
         {unread > 0 && (
@@ -50,10 +67,13 @@ export function NoticeList({ onOpen }: {
           </Button>
         )}
       </header>
+      {section !== "all" && shown.length === 0 && (
+        <EmptyState icon={Inbox} text={w.notices.noneHere[section]} />
+      )}
       <VirtualList
-        active={Math.min(active, data.length - 1)}
+        active={Math.min(active, shown.length - 1)}
         className={styles.list ?? ""}
-        items={data}
+        items={shown}
         keyOf={({ id }) => id}
         label={w.notices.list}
         onActive={setActive}
@@ -90,6 +110,12 @@ function NoticeRow({ notice, now, isActive }: {
         <State {...NOTICE_LOOK[notice.kind]}>{w.enums.noticeKind[notice.kind]}</State>
       </span>
       <span className={styles.subject} title={notice.subject}>
+        {notice.clock && (
+          <span className={styles.clock}>
+            {w.enums.clock[notice.clock]}
+            {w.punctuation.dot}
+          </span>
+        )}
         {notice.subject}
       </span>
       <span className={styles.actor}>{notice.actor ?? w.notices.system}</span>

@@ -1,12 +1,20 @@
 import {
+  AlarmClock,
+  AlarmClockOff,
   ArrowRightLeft,
   CircleX,
   FilePlus,
+  Handshake,
   type LucideIcon,
+  Megaphone,
   MessageCircleQuestion,
+  MessageSquareReply,
   MessageSquareText,
+  RotateCcw,
+  ShieldCheck,
   Signature,
   Undo2,
+  UsersRound,
 } from "lucide-react";
 
 import type { NoticeKind } from "@/generated/types";
@@ -20,5 +28,13 @@ export const NOTICE_LOOK: Record<NoticeKind, { icon: LucideIcon; tone: Tone }> =
   returned: { icon: Undo2, tone: "amber" },
   question_for_me: { icon: MessageCircleQuestion, tone: "violet" },
   opinion_given: { icon: MessageSquareText, tone: "jade" },
+  assist_asked: { icon: UsersRound, tone: "violet" },
+  assist_answered: { icon: Handshake, tone: "jade" },
+  urged: { icon: Megaphone, tone: "amber" },
+  urging_answered: { icon: MessageSquareReply, tone: "jade" },
+  correction_allowed: { icon: ShieldCheck, tone: "jade" },
+  reopened: { icon: RotateCcw, tone: "blue" },
+  clock_warning: { icon: AlarmClock, tone: "amber" },
+  clock_breach: { icon: AlarmClockOff, tone: "red" },
   verdict_waiting: { icon: CircleX, tone: "red" },
 };

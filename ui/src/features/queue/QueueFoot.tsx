@@ -1,5 +1,5 @@
-import type { TicketRow } from "@/generated/types";
-import { dueDayWords, useWords } from "@/i18n";
+import type { ClockView, TicketRow } from "@/generated/types";
+import { dueDayWords, useWords, type Words } from "@/i18n";
 
 import styles from "./queue.module.css";
 
@@ -13,17 +13,19 @@ export function QueueFoot({ active, total, whole, now }: {
 }) {
   const w = useWords();
   const clock = active?.clock;
-  const explained = clock
-    ? w.queue.due_at(w.enums.clock[clock.kind], dueDayWords(w, clock.due_at, now))
-    : "";
   const count =
     whole !== undefined && whole > total ? w.queue.found(total, whole) : w.queue.total(total);
   return (
     <footer className={styles.foot}>
-      <span className={styles.explained}>{explained}</span>
+      <span className={styles.explained}>{clock && clockWord(w, clock, now)}</span>
       <span aria-live="polite" className="figures">
         {count}
       </span>
     </footer>
   );
+}
+
+function clockWord(w: Words, { kind, due_at, paused }: ClockView, now: number): string {
+  const name = w.enums.clock[kind];
+  return paused ? w.queue.paused(name) : w.queue.due_at(name, dueDayWords(w, due_at, now));
 }

@@ -1,11 +1,22 @@
-import { CloudUpload, Zap } from "lucide-react";
+import { CirclePause, CloudUpload, Zap } from "lucide-react";
 import { memo } from "react";
 
-import type { Status, TicketRow } from "@/generated/types";
-import { clockShare, clockWords, dateWords, useWords, type Words } from "@/i18n";
-import { ClockRing, cx, Icon } from "@/ui";
+import type { ClockView, Status, TicketRow } from "@/generated/types";
+import {
+  clockBeat,
+  clockShare,
+  clockUrgency,
+  clockWords,
+  dateWords,
+  useWords,
+  type Words,
+} from "@/i18n";
+import { ClockRing, cx, Icon, useNow } from "@/ui";
 
 import styles from "./queue.module.css";
+
+/** Slower than this, the list's own time is good enough. */
+const BEAT_MS = 30_000;
 
 /** Two lines: who and what; then stage, channel, place and the first responder. The clock right. */
 export const QueueRow = memo(function QueueRow({ row, now, isOpen, isActive }: {
@@ -32,13 +43,7 @@ export const QueueRow = memo(function QueueRow({ row, now, isOpen, isActive }: {
           </span>
         )}
         {row.unread && <span className="visually-hidden">{w.queue.unread}</span>}
-        {clock && (
-          <span className={styles.clock} title={clockExplained(w, row)}>
-            <ClockRing share={clockShare(clock, now)} urgency={clock.urgency}>
-              {clockWords(w, clock, now)}
-            </ClockRing>
-          </span>
-        )}
+        {clock && <RowClock clock={clock} now={now} title={clockExplained(w, row)} />}
       </div>
       <div className={styles.second}>
         <span className={styles.status} data-status={row.status}>
@@ -60,6 +65,38 @@ export const QueueRow = memo(function QueueRow({ row, now, isOpen, isActive }: {
   );
 });
 
+/** The nearest clock; each second only while seconds matter. */
+function RowClock({ clock, now, title }: { clock: ClockView; now: number; title: string }) {
+  const w = useWords();
+  if (clock.paused) {
+    return (
+      <span className={cx(styles.clock, styles.paused)} title={title}>
+        <Icon of={CirclePause} size={0.875} />
+        {clockWords(w, clock, now)}
+      </span>
+    );
+  }
+  const beat = clockBeat(clock, now);
+  return (
+    <span className={styles.clock} title={title}>
+      {beat < BEAT_MS ? <Ticking beat={beat} clock={clock} /> : <Ring clock={clock} now={now} />}
+    </span>
+  );
+}
+
+function Ticking({ clock, beat }: { clock: ClockView; beat: number }) {
+  return <Ring clock={clock} now={useNow(beat)} />;
+}
+
+function Ring({ clock, now }: { clock: ClockView; now: number }) {
+  const w = useWords();
+  return (
+    <ClockRing share={clockShare(clock, now)} urgency={clockUrgency(clock, now)}>
+      {clockWords(w, clock, now)}
+    </ClockRing>
+  );
+}
+
 /** The stage, and what it waits for where it does not simply go on. */
 function statusWords(w: Words, status: Status, stage: TicketRow["stage"]): string {
   const stageWord = w.enums.stage[stage];
@@ -71,5 +108,6 @@ function statusWords(w: Words, status: Status, stage: TicketRow["stage"]): strin
 /** When the nearest clock ends, in full. */
 export function clockExplained(w: Words, { clock }: TicketRow): string {
   if (!clock) return w.queue.noClock;
-  return w.queue.due_at(w.enums.clock[clock.kind], dateWords(w, clock.due_at));
+  const name = w.enums.clock[clock.kind];
+  return clock.paused ? w.queue.paused(name) : w.queue.due_at(name, dateWords(w, clock.due_at));
 }

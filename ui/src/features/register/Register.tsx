@@ -1,62 +1,73 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 
 import { useAction, useCommand, useDraft } from "@/api";
 import { errorWords, useWords, whenWords } from "@/i18n";
 import { Button, Dialog, Notice, toast, useNow } from "@/ui";
 
-import { type Form, inputOf, missingIn, REGISTER_DRAFT } from "./form";
+import { type Form, inputOf, missingIn, REGISTER_DRAFT, REGISTER_KEY } from "./form";
 import styles from "./register.module.css";
+import { RegisterFoot } from "./RegisterFoot";
 import { RequesterPart } from "./RequesterPart";
 import { RequestPart } from "./RequestPart";
+import { SimilarPanel } from "./SimilarPanel";
+import { useChecked, useRouting, useSimilar } from "./useIntake";
 
 /** Registers what someone at the counter or on the phone asks for. Kept from the first word on. */
-export function Register({ matter, onClose, onRegistered }: {
+export function Register({ matter, onClose, onOpen, onRegistered }: {
   /** Key of the matter to begin with. */
   matter: string | null;
   onClose: () => void;
+  /** Shows a ticket that may be the same request; the form stays a draft. */
+  onOpen: (ticket: string) => void;
   onRegistered: (ticket: string) => void;
 }) {
   const w = useWords();
   const now = useNow();
-  const draft = useDraft("register", REGISTER_DRAFT);
+  const draft = useDraft(REGISTER_KEY, REGISTER_DRAFT);
   const [restoredAt, setRestoredAt] = useState<number | null | undefined>(undefined);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const parts = useRef<HTMLDivElement>(null);
+  const similarPanel = useRef<HTMLElement>(null);
   const register = useAction("ticket_register");
   const form = draft.value;
   const change = (patch: Partial<Form>) => draft.set({ ...form, ...patch });
   const missing = missingIn(form);
+  const checked = useChecked(form);
+  const similar = useSimilar(form);
+  const routing = useRouting(form);
   if (restoredAt === undefined && !draft.isPending) setRestoredAt(draft.keptAt);
   useFirstMatter(matter, draft.isPending, change);
+  useEffect(() => {
+    if (tries > 0) parts.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [tries]);
 
   function submit(claim: boolean) {
-    setTried(true);
-    if (missing.name || missing.request || register.isPending) return;
+    setTries(tries + 1);
+    if (Object.values(missing).includes(true) || register.isPending) return;
     draft.flush();
-    register.mutate(inputOf(form, claim), {
+    const { chosen, place } = routing;
+    register.mutate(inputOf(form, claim, chosen), {
       onSuccess: ({ ticket }) => {
         draft.clear();
-        toast("jade", w.register.done);
+        toast("jade", chosen === null ? w.register.done : w.register.doneFor(place));
         onRegistered(ticket.id);
       },
     });
   }
 
-  const saved = { untouched: "", waiting: w.common.draftSaving, saved: w.common.draftSaved, failed: w.common.draftFailed };
+  const shownMissing = tries > 0 ? missing : null;
   return (
     <Dialog
       closeLabel={w.common.close}
       footer={
-        <>
-          <span aria-live="polite" className={styles.draft}>
-            {saved[draft.state]}
-          </span>
-          <Button busy={register.isPending} onPress={() => submit(false)}>
-            {w.register.submit}
-          </Button>
-          <Button busy={register.isPending} onPress={() => submit(true)} tone="primary">
-            {w.register.submitAndClaim}
-          </Button>
-        </>
+        <RegisterFoot
+          busy={register.isPending}
+          draft={draft.state}
+          onShowSimilar={() => similarPanel.current?.scrollIntoView({ block: "nearest" })}
+          onSubmit={submit}
+          place={routing.chosen === null ? null : routing.place}
+          similar={similar.length}
+        />
       }
       isOpen
       onClose={() => {
@@ -64,7 +75,7 @@ export function Register({ matter, onClose, onRegistered }: {
         onClose();
       }}
       title={w.register.title}
-      width={56}
+      width={60}
     >
       {restoredAt && (
         <Notice
@@ -73,6 +84,7 @@ export function Register({ matter, onClose, onRegistered }: {
               onPress={() => {
                 draft.clear();
                 setRestoredAt(null);
+                setTries(0);
               }}
               size="small"
             >
@@ -91,10 +103,21 @@ export function Register({ matter, onClose, onRegistered }: {
           if (event.nativeEvent.isComposing || event.key !== "Enter") return;
           if (event.ctrlKey || event.metaKey) submit(true);
         }}
+        ref={parts}
         role="presentation"
       >
-        <RequesterPart change={change} form={form} showMissing={tried && missing.name} />
-        <RequestPart change={change} form={form} showMissing={tried && missing.request} />
+        <div className={styles.column}>
+          <RequesterPart change={change} checked={checked} form={form} missing={shownMissing} />
+          <SimilarPanel
+            found={similar}
+            onOpen={(ticket) => {
+              draft.flush();
+              onOpen(ticket);
+            }}
+            panelRef={similarPanel}
+          />
+        </div>
+        <RequestPart change={change} form={form} missing={shownMissing} routing={routing} />
       </div>
       {register.error && (
         <Notice announce tone="red">

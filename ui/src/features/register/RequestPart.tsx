@@ -1,42 +1,47 @@
 import type { Channel, Nature } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { Button, Checkbox, Choice, TextArea, TextField } from "@/ui";
+import { Checkbox, Choice, TextArea, TextField } from "@/ui";
 
-import type { Form } from "./form";
+import type { Form, Missing } from "./form";
 import { MatterPicker } from "./MatterPicker";
+import { Reason } from "./Reason";
 import styles from "./register.module.css";
+import { RoutePart } from "./RoutePart";
+import type { Routing } from "./useIntake";
 
-const CHANNELS: Channel[] = ["counter", "phone", "hotline"];
+/** Those at the counter first: most are registered there. */
+const CHANNELS: Channel[] = ["counter", "phone", "hotline", "mobile", "web", "self_service"];
 const NATURES: Nature[] = ["procedure", "policy", "attitude"];
 
 /** What is asked for: the matter where it is known, and the citizen's own words. */
-export function RequestPart({ form, change, showMissing }: {
+export function RequestPart({ form, change, missing, routing }: {
   form: Form;
   change: (patch: Partial<Form>) => void;
-  showMissing: boolean;
+  /** What has to be pointed out as missing. */
+  missing: Missing | null;
+  routing: Routing;
 }) {
   const w = useWords();
   const r = w.register;
   return (
     <fieldset className={styles.part}>
       <legend className={styles.legend}>{r.what}</legend>
-      <div className={styles.choices}>
-        <Choice<Channel>
-          label={r.channel}
-          onChange={(channel) => change({ channel })}
-          options={CHANNELS.map((id) => ({ id, label: w.enums.channel[id] }))}
-          value={form.channel}
-        />
-        <Choice<Nature>
-          label={r.nature}
-          onChange={(nature) => change({ nature })}
-          options={NATURES.map((id) => ({ id, label: w.enums.nature[id] }))}
-          value={form.nature}
-        />
-      </div>
+      <Choice<Channel>
+        label={r.channel}
+        onChange={(channel) => change({ channel })}
+        options={CHANNELS.map((id) => ({ id, label: w.enums.channel[id] }))}
+        value={form.channel}
+      />
+      <Choice<Nature>
+        label={r.nature}
+        onChange={(nature) => change({ nature })}
+        options={NATURES.map((id) => ({ id, label: w.enums.nature[id] }))}
+        value={form.nature}
+      />
       <MatterPicker change={change} form={form} />
+      <RoutePart change={change} routing={routing} />
       <TextArea
-        error={showMissing ? r.requestMissing : null}
+        error={missing?.request ? r.requestMissing : null}
         hint={r.requestHint}
         label={r.request}
         maxLength={4000}
@@ -55,21 +60,13 @@ export function RequestPart({ form, change, showMissing }: {
         {r.green}
       </Checkbox>
       {form.isPriority && (
-        <div className={styles.agent}>
-          <TextField
-            label={r.greenReason}
-            maxLength={100}
-            onChange={(priority) => change({ priority })}
-            value={form.priority}
-          />
-          <div className={styles.suggestions}>
-            {r.greenSuggestions.map((suggestion) => (
-              <Button key={suggestion} onPress={() => change({ priority: suggestion })} size="small">
-                {suggestion}
-              </Button>
-            ))}
-          </div>
-        </div>
+        <Reason
+          label={r.greenReason}
+          onChange={(priority) => change({ priority })}
+          showMissing={missing?.priority ?? false}
+          suggestions={r.greenSuggestions}
+          value={form.priority}
+        />
       )}
     </fieldset>
   );

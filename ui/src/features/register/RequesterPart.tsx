@@ -1,22 +1,34 @@
-import { useCommand } from "@/api";
-import type { FieldWarning, RequesterKind } from "@/generated/types";
+import type { DocumentKind, RequesterKind } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { Checkbox, Choice, TextField, useSettled } from "@/ui";
+import { Choice, Select, TextField } from "@/ui";
 
-import { type Form, requesterOf } from "./form";
+import { AgentPart } from "./AgentPart";
+import { ElderlyPart } from "./ElderlyPart";
+import { type Form, type Missing } from "./form";
 import styles from "./register.module.css";
+import type { Checked } from "./useIntake";
 
 const KINDS: RequesterKind[] = ["natural_person", "legal_person"];
+const DOCUMENTS: DocumentKind[] = [
+  "resident_id",
+  "hmt_residence",
+  "hmt_travel",
+  "foreign_permanent",
+  "passport",
+  "other",
+];
 
 /** Who asks. Unusual numbers are pointed out and never stop anyone. */
-export function RequesterPart({ form, change, showMissing }: {
+export function RequesterPart({ form, change, missing, checked }: {
   form: Form;
   change: (patch: Partial<Form>) => void;
-  showMissing: boolean;
+  /** What has to be pointed out as missing. */
+  missing: Missing | null;
+  checked: Checked;
 }) {
   const w = useWords();
   const r = w.register;
-  const warn = useWarnings(form);
+  const { warn } = checked;
   const isBody = form.kind === "legal_person";
   return (
     <fieldset className={styles.part}>
@@ -30,7 +42,7 @@ export function RequesterPart({ form, change, showMissing }: {
       />
       <TextField
         autoFocus
-        error={showMissing ? r.nameMissing : null}
+        error={missing?.name ? r.nameMissing : null}
         isRequired
         label={isBody ? r.bodyName : r.name}
         maxLength={100}
@@ -46,14 +58,7 @@ export function RequesterPart({ form, change, showMissing }: {
           warning={warn("credit_code")}
         />
       )}
-      <TextField
-        hint={form.nature === "procedure" ? undefined : r.optionalForConsultation}
-        label={isBody ? r.contactPerson : r.idNumber}
-        maxLength={32}
-        onChange={(idNumber) => change({ idNumber })}
-        value={form.idNumber}
-        warning={warn("id_number")}
-      />
+      <DocumentPart change={change} checked={checked} form={form} />
       <TextField
         inputMode="tel"
         label={r.phone}
@@ -63,58 +68,47 @@ export function RequesterPart({ form, change, showMissing }: {
         value={form.phone}
         warning={warn("phone")}
       />
-      <Checkbox isSelected={form.hasAgent} onChange={(hasAgent) => change({ hasAgent })}>
-        {r.withAgent}
-      </Checkbox>
-      {form.hasAgent && <AgentPart change={change} form={form} warn={warn} />}
+      <AgentPart change={change} checked={checked} form={form} />
+      {!isBody && (
+        <ElderlyPart
+          change={change}
+          checked={checked}
+          form={form}
+          showMissing={missing?.elderly ?? false}
+        />
+      )}
     </fieldset>
   );
 }
 
-function AgentPart({ form, change, warn }: {
+/** The kind of document beside its number. What is said about the number stands below both. */
+function DocumentPart({ form, change, checked }: {
   form: Form;
   change: (patch: Partial<Form>) => void;
-  warn: (field: string) => string | null;
+  checked: Checked;
 }) {
   const w = useWords();
   const r = w.register;
+  const isBody = form.kind === "legal_person";
+  const age = isBody ? null : (checked.data?.age ?? null);
+  const copied = r.documentHint[form.document];
+  const hint = form.nature === "procedure" ? copied : r.optionalOr(copied);
   return (
-    <div className={styles.agent}>
-      <TextField
-        label={r.agentName}
-        maxLength={100}
-        onChange={(agentName) => change({ agentName })}
-        value={form.agentName}
+    <div className={styles.document}>
+      <Select<DocumentKind>
+        label={r.document}
+        onChange={(document) => change({ document })}
+        options={DOCUMENTS.map((id) => ({ id, label: w.enums.document[id] }))}
+        value={form.document}
       />
       <TextField
-        label={r.agentId}
+        hint={age === null ? hint : r.age(age)}
+        label={isBody ? r.contactPerson : r.idNumber}
         maxLength={32}
-        onChange={(agentId) => change({ agentId })}
-        value={form.agentId}
-        warning={warn("agent_id_number")}
-      />
-      <TextField
-        hint={w.ticket.agentPapers}
-        inputMode="tel"
-        label={r.agentPhone}
-        maxLength={24}
-        onChange={(agentPhone) => change({ agentPhone })}
-        type="tel"
-        value={form.agentPhone}
-        warning={warn("agent_phone")}
+        onChange={(idNumber) => change({ idNumber })}
+        value={form.idNumber}
+        warning={checked.warn("id_number")}
       />
     </div>
   );
-}
-
-/** Asks the rule book once the typing rests. */
-function useWarnings(form: Form): (field: string) => string | null {
-  const w = useWords();
-  const settled = useSettled(JSON.stringify(requesterOf(form)), 350);
-  const requester = JSON.parse(settled) as ReturnType<typeof requesterOf>;
-  const { data } = useCommand("requester_check", { requester }, { keepPrevious: true });
-  return (field) => {
-    const found = data?.find((warning: FieldWarning) => warning.field === field);
-    return found ? w.enums.warning[found.code] : null;
-  };
 }

@@ -50,7 +50,7 @@ export function FirstSync() {
             {w.session.first.offline}
           </Notice>
         )}
-        <Button className={styles.leave} onPress={() => signOut.mutate({})} size="small" tone="plain">
+        <Button className={styles.leave} edge="start" onPress={() => signOut.mutate({})} size="small" tone="plain">
           {w.frame.signOut}
         </Button>
       </section>

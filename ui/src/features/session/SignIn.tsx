@@ -33,7 +33,7 @@ export function SignIn({ session }: { session: SessionState }) {
         <span>
           {w.session.platform} <span className={styles.address}>{session.platform_url}</span>
         </span>
-        <Button onPress={() => change({ language: other })} size="small" tone="plain">
+        <Button edge="end" onPress={() => change({ language: other })} size="small" tone="plain">
           {w.enums.language[other]}
         </Button>
       </footer>

@@ -2,18 +2,19 @@ import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 
 import type { EventView, Timestamp, VerdictLetter } from "@/generated/types";
-import { fullWhenWords, useWords, whenWords } from "@/i18n";
+import { fullWhenWords, useWords, whenWords, writtenText } from "@/i18n";
 import { Button, useNow } from "@/ui";
 
-import { didWords, writtenText } from "./didWords";
+import { didWords } from "./didWords";
 import { LetterMark } from "./LetterRow";
-import { LetterSteps, WrittenText } from "./LetterSteps";
+import { LetterSteps, type RegisterAgain, WrittenText } from "./LetterSteps";
 import styles from "./letter.module.css";
 
 /** One letter: what I did, what happened meanwhile, the rule, and what can be done now. */
-export function Letter({ letter, onTicket, onBack }: {
+export function Letter({ letter, onTicket, onRegister, onBack }: {
   letter: VerdictLetter;
   onTicket: (ticket: string) => void;
+  onRegister: RegisterAgain | undefined;
   onBack: (() => void) | undefined;
 }) {
   const w = useWords();
@@ -24,7 +25,7 @@ export function Letter({ letter, onTicket, onBack }: {
   return (
     <div className={styles.scroll}>
       {onBack && (
-        <Button icon={ArrowLeft} onPress={onBack} size="small" tone="plain">
+        <Button edge="start" icon={ArrowLeft} onPress={onBack} size="small" tone="plain">
           {words.back}
         </Button>
       )}
@@ -41,7 +42,7 @@ export function Letter({ letter, onTicket, onBack }: {
           <WrittenText text={writtenText(letter.action)} />
         </Part>
         <Part title={words.meanwhile}>
-          {earliestFirst.length === 0 && <p>{words.nothingMeanwhile}</p>}
+          {earliestFirst.length === 0 && <p>{letter.action.do === "register" ? words.nothingTold : words.nothingMeanwhile}</p>}
           <ol className={styles.events}>
             {earliestFirst.map((view) => (
               <Happened key={view.event.id} now={now} view={view} />
@@ -56,7 +57,7 @@ export function Letter({ letter, onTicket, onBack }: {
           <p>{words.why[letter.rule]}</p>
         </Part>
         <Part title={words.can}>
-          <LetterSteps letter={letter} onTicket={onTicket} />
+          <LetterSteps letter={letter} onRegister={onRegister} onTicket={onTicket} />
         </Part>
       </article>
     </div>

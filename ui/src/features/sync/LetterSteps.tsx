@@ -1,17 +1,26 @@
 import { Archive, ClipboardCopy, PencilLine, Ticket } from "lucide-react";
 
-import { useAction } from "@/api";
-import type { ClearHow, VerdictLetter } from "@/generated/types";
-import { errorWords, fullWhenWords, useWords } from "@/i18n";
+import { asApiError, useAction } from "@/api";
+import type { ClearHow, NewTicket, VerdictLetter } from "@/generated/types";
+import { errorWords, fullWhenWords, useWords, writtenText } from "@/i18n";
 import { Button, copyText, toast } from "@/ui";
 
-import { writtenText } from "./didWords";
 import styles from "./letter.module.css";
 
+/**
+ * Takes a refused registration back into the form. `onKept` is called once it is safe there,
+ * `open` shows the form.
+ */
+export interface RegisterAgain {
+  keep: (registration: NewTicket, onKept: () => void) => void;
+  open: () => void;
+}
+
 /** What can be done about it now. A text can always become a draft again. */
-export function LetterSteps({ letter, onTicket }: {
+export function LetterSteps({ letter, onTicket, onRegister }: {
   letter: VerdictLetter;
   onTicket: (ticket: string) => void;
+  onRegister: RegisterAgain | undefined;
 }) {
   const w = useWords();
   const words = w.sync.verdicts;
@@ -21,22 +30,34 @@ export function LetterSteps({ letter, onTicket }: {
   const canDraft = hasTicket && writtenText(action) !== "";
   const isReply = action.do === "reply";
   const draftDone = isReply ? words.toReplyDone : words.toNoteDone;
+  // What the platform has already, nobody should register a second time.
+  const registration = action.do === "register" && rule !== "already_registered" ? action : null;
   const openTicket = (
     <Button icon={Ticket} onPress={() => onTicket(ticket)}>
       {words.openTicket}
     </Button>
   );
 
-  function put(how: ClearHow) {
-    clear.mutate(
-      { id, how },
-      {
-        onSuccess: () => {
-          toast("jade", how === "to_draft" ? draftDone : words.letGoDone);
-          if (how === "to_draft") onTicket(ticket);
-        },
-        onError: (error) => toast("red", errorWords(w, error)),
-      },
+  /** Once it is away, another letter may stand here: what follows must not hang on this one. */
+  function put(how: ClearHow, then: () => void) {
+    clear.mutateAsync({ id, how }).then(then, (thrown: unknown) => {
+      toast("red", errorWords(w, asApiError(thrown)));
+    });
+  }
+
+  function toDraft() {
+    put("to_draft", () => {
+      toast("jade", draftDone);
+      onTicket(ticket);
+    });
+  }
+
+  function registerAgain(again: RegisterAgain, form: NewTicket) {
+    again.keep(form, () =>
+      put("let_go", () => {
+        toast("jade", words.toFormDone);
+        again.open();
+      }),
     );
   }
 
@@ -55,14 +76,24 @@ export function LetterSteps({ letter, onTicket }: {
           <Button
             busy={clear.isPending}
             icon={PencilLine}
-            onPress={() => put("to_draft")}
+            onPress={toDraft}
+            tone="primary"
+          >
+            {words.toDraft}
+          </Button>
+        )}
+        {registration && onRegister && (
+          <Button
+            busy={clear.isPending}
+            icon={PencilLine}
+            onPress={() => registerAgain(onRegister, registration)}
             tone="primary"
           >
             {words.toDraft}
           </Button>
         )}
         {hasTicket && openTicket}
-        <Button busy={clear.isPending} icon={Archive} onPress={() => put("let_go")}>
+        <Button busy={clear.isPending} icon={Archive} onPress={() => put("let_go", () => toast("jade", words.letGoDone))}>
           {words.letGo}
         </Button>
       </div>
@@ -72,6 +103,13 @@ export function LetterSteps({ letter, onTicket }: {
             {words.toDraft}
             {w.punctuation.colon}
             {isReply ? words.toReplyNote : words.toNoteNote}
+          </li>
+        )}
+        {registration && onRegister && (
+          <li>
+            {words.toDraft}
+            {w.punctuation.colon}
+            {words.toFormNote}
           </li>
         )}
         <li>
@@ -98,7 +136,7 @@ export function WrittenText({ text }: { text: string }) {
     <figure className={styles.written}>
       <figcaption className={styles.caption}>
         {words.yourText}
-        <Button icon={ClipboardCopy} onPress={copy} size="small" tone="plain">
+        <Button edge="end" icon={ClipboardCopy} onPress={copy} size="small" tone="plain">
           {words.copy}
         </Button>
       </figcaption>

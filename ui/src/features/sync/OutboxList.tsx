@@ -3,10 +3,10 @@ import { useState } from "react";
 
 import { useCommand } from "@/api";
 import type { OutboxRow, Timestamp } from "@/generated/types";
-import { errorWords, fullWhenWords, useWords, whenWords } from "@/i18n";
+import { errorWords, fullWhenWords, useWords, whenWords, writtenText } from "@/i18n";
 import { Button, EmptyState, ErrorState, State, useNow, useRowPx, VirtualList, Waiting } from "@/ui";
 
-import { didWords, writtenText } from "./didWords";
+import { didWords } from "./didWords";
 import styles from "./outbox.module.css";
 import { SyncNow } from "./SyncNow";
 

@@ -8,13 +8,16 @@ import { Button, EmptyState, ErrorState, useRowPx, VirtualList, Waiting } from "
 
 import { LetterRow } from "./LetterRow";
 import { Letter } from "./Letter";
+import type { RegisterAgain } from "./LetterSteps";
 import styles from "./verdicts.module.css";
 
 /** Refused and parked actions as letters: the list, and the one that is open. */
-export function VerdictInbox({ isWide, onTicket }: {
+export function VerdictInbox({ isWide, onTicket, onRegister }: {
   /** List and letter side by side. */
   isWide: boolean;
   onTicket: (ticket: string) => void;
+  /** Takes a refused registration back into the form; for those who may register. */
+  onRegister: RegisterAgain | undefined;
 }) {
   const w = useWords();
   const { data, error, refetch } = useCommand("verdict_list", {});
@@ -30,7 +33,7 @@ export function VerdictInbox({ isWide, onTicket }: {
   }
   if (!data) return <Waiting label={w.common.loading} />;
   if (data.length === 0) return <EmptyState icon={MailCheck} text={w.sync.verdicts.empty} />;
-  return <Letters isWide={isWide} letters={inOrder(data)} onTicket={onTicket} />;
+  return <Letters isWide={isWide} letters={inOrder(data)} onRegister={onRegister} onTicket={onTicket} />;
 }
 
 /** What waits for a person first, then what has been dealt with; each the newest first. */
@@ -39,10 +42,11 @@ function inOrder(letters: readonly VerdictLetter[]): VerdictLetter[] {
   return [...letters].sort((a, b) => waits(a) - waits(b) || b.decided_at - a.decided_at);
 }
 
-function Letters({ letters, isWide, onTicket }: {
+function Letters({ letters, isWide, onTicket, onRegister }: {
   letters: readonly VerdictLetter[];
   isWide: boolean;
   onTicket: (ticket: string) => void;
+  onRegister: RegisterAgain | undefined;
 }) {
   const w = useWords();
   const words = w.sync.verdicts;
@@ -74,6 +78,7 @@ function Letters({ letters, isWide, onTicket }: {
       key={letter.id}
       letter={letter}
       onBack={isWide ? undefined : () => setChosen(null)}
+      onRegister={onRegister}
       onTicket={onTicket}
     />
   );

@@ -10,35 +10,25 @@ export function didWords(w: Words, action: Action): string {
     case "advance":
       return did.advance(w.enums.stage[action.to]);
     case "escalate":
-      return did.escalate(action.due_days);
+    case "ask_assist":
+    case "urge":
+    case "issue_correction":
+      return did[action.do](action.due_days);
     case "close":
       return did.close(w.enums.outcome[action.outcome]);
+    case "triage":
+      return did.triage(w.enums.triage[action.triage.outcome]);
+    case "classify":
+      return did.classify(w.ticket.complex(action.complex));
+    case "suspend":
+      return did.suspend(w.enums.pauseKind[action.kind]);
+    case "follow_up":
+      return did.follow_up(w.enums.loopOutcome[action.outcome]);
+    case "add_file":
+      return did.add_file(action.file.name);
+    case "judge_material":
+      return did.judge_material(w.enums.verdict[action.verdict.verdict]);
     default:
       return did[action.do];
-  }
-}
-
-/** What the person wrote with it; empty where there is nothing to read. */
-export function writtenText(action: Action): string {
-  switch (action.do) {
-    case "register":
-      return action.request;
-    case "reply":
-    case "note":
-    case "opinion":
-      return action.text;
-    case "advance":
-    case "hand_off":
-      return action.note;
-    case "release":
-    case "return":
-      return action.reason;
-    case "escalate":
-      return action.question;
-    case "close":
-      return action.feedback;
-    case "claim":
-    case "sign_for":
-      return "";
   }
 }

@@ -2,6 +2,7 @@ import { ticket } from "./case";
 import { common } from "./common";
 import { enums } from "./enums";
 import { errors } from "./errors";
+import { forms } from "./forms";
 import { frame } from "./frame";
 import { knowledge } from "./knowledge";
 import { library } from "./library";
@@ -9,10 +10,12 @@ import { notices } from "./notices";
 import { punctuation } from "./punctuation";
 import { queue } from "./queue";
 import { register } from "./register";
+import { review } from "./review";
 import { session } from "./session";
 import { settings } from "./settings";
 import { sync } from "./sync";
 import { time } from "./time";
+import { triage } from "./triage";
 import type { Words } from "../words";
 
 /** English, of the same shape. */
@@ -20,6 +23,7 @@ export const en: Words = {
   common,
   enums,
   errors,
+  forms,
   frame,
   knowledge,
   library,
@@ -27,9 +31,11 @@ export const en: Words = {
   punctuation,
   queue,
   register,
+  review,
   session,
   settings,
   sync,
   ticket,
   time,
+  triage,
 };

@@ -9,6 +9,10 @@ export const notices: Words["notices"] = {
   unreadMark: "Unread",
   by: (name) => `by ${name}`,
   system: "Platform",
-  empty: "No notices. You are told here when a ticket is handed over, returned or asked about, or when the platform did not accept something you did.",
+  sections: "Sections",
+  section: { all: "All", clocks: "Time limits", others: "Handling" },
+  sectionCount: (name, unread) => (unread === 0 ? name : `${name} ${unread}`),
+  noneHere: { clocks: "No time limit is near or over.", others: "Nothing about handling." },
+  empty: "No notices. You are told here when a ticket is handed over, returned, asked about or urged, when a time limit is near, or when the platform did not accept something you did.",
   withoutTicket: "No ticket belongs to this notice",
 };

@@ -27,6 +27,7 @@ export const queue: Words["queue"] = {
   total: tickets,
   found: (count, all) => `${count} of ${tickets(all)}`,
   due_at: (what, when) => `${what}: by ${when}`,
+  paused: (what) => `${what}: stands still`,
   noClock: "No clock is running",
   firstResponder: (name) => `First: ${name}`,
   noFirstResponder: "First: none",
@@ -37,7 +38,7 @@ export const queue: Words["queue"] = {
   provisional: "No number yet",
   noMatter: "No matter yet",
   empty: {
-    waiting: "Nothing waits for you. New requests and handovers appear here.",
+    waiting: "Nothing waits for you. New requests, handovers, questions and follow-ups appear here.",
     mine: "You hold no tickets. What you claim or sign for appears here.",
     station: "Your station has no tickets. Registered requests appear here.",
     all: "There are no tickets yet. Register the first request, or wait for the platform.",

@@ -25,6 +25,14 @@ export const time: Words["time"] = {
   overHours: (hours) => `${plural(hours, "hour", "hours")} over`,
   overDays: (days) => `${plural(days, "working day", "working days")} over`,
   overJustNow: "just over",
+  paused: "stands still",
+  naturalDaysLeft: (days) => `${plural(days, "day", "days")} left`,
+  overNaturalDays: (days) => `${plural(days, "day", "days")} over`,
+  secondsLeft: (minutes, seconds) =>
+    minutes > 0 ? `${minutes} min ${seconds} s left` : `${seconds} s left`,
+  overSeconds: (seconds) => `${seconds} s over`,
+  overMinutes: (minutes) => `${minutes} min over`,
+  before: (when) => `by ${when}`,
   days: (count, working) =>
     working ? plural(count, "working day", "working days") : plural(count, "day", "days"),
   seconds: (count) => `${count} s`,

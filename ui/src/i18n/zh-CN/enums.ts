@@ -1,5 +1,7 @@
 import type * as T from "@/generated/types";
 
+import { caseEnums } from "./caseEnums";
+
 /** A word for every value that the contract names. A missing one does not compile. */
 export const enums = {
   channel: {
@@ -19,7 +21,12 @@ export const enums = {
     working: "办理中",
     awaiting_signature: "待签收",
     awaiting_opinion: "待顾问答复",
+    awaiting_applicant: "待补正",
+    suspended: "已挂起",
+    under_examination: "审查中",
     closed: "已结案",
+    settled: "已闭环",
+    merged: "已并入",
   } satisfies Record<T.Status, string>,
   nature: { procedure: "办事流程", policy: "政策咨询", attitude: "服务态度" } satisfies Record<
     T.Nature,
@@ -48,12 +55,45 @@ export const enums = {
     escalate: "请顾问出具意见",
     opinion: "出具意见",
     close: "结案",
+    triage: "分诊",
+    classify: "改判简单或复杂",
+    open_review: "开始预审",
+    receive_materials: "收件",
+    add_file: "上传材料",
+    remove_file: "撤下材料",
+    judge_material: "审核材料",
+    allow_correction: "准予再次补正",
+    issue_correction: "发补正告知",
+    resubmit: "补正收件",
+    submit: "转审查",
+    take_back: "退回修改",
+    assign: "指派",
+    ask_assist: "加派协办",
+    answer_assist: "协办回复",
+    drop_assist: "取消协办",
+    urge: "督办",
+    answer_urging: "督办回复",
+    suspend: "挂起",
+    resume: "恢复办理",
+    link: "关联工单",
+    merge: "并案",
+    follow_up: "回访",
   } satisfies Record<T.ActionKind, string>,
   clock: {
     contact: "联系申请人",
     signing: "签收转交",
     opinion: "顾问答复",
     resolution: "办结",
+    first_response: "首次响应",
+    assist: "协办回复",
+    urging: "督办回复",
+    material_review: "材料审核",
+    one_notice: "一次性告知",
+    correction: "申请人补正",
+    promise: "容缺补交",
+    promised: "承诺时限",
+    legal: "法定时限",
+    follow_up: "结案回访",
   } satisfies Record<T.ClockKind, string>,
   role: {
     service: "服务专员",
@@ -76,6 +116,8 @@ export const enums = {
     id_number_length: "不是 18 位身份证号；如为其他证件可照常登记",
     credit_code_checksum: "统一社会信用代码校验位不符，请再核对一次",
     phone_form: "不像常见的电话号码，请再核对一次",
+    document_form: "不像常见的证件号码，请再核对一次",
+    minor_without_guardian: "申请人未满 18 周岁，请登记监护人",
   } satisfies Record<T.FieldWarningCode, string>,
   necessity: { required: "必要", optional: "非必要", deferrable: "容缺后补" } satisfies Record<
     T.Necessity,
@@ -157,6 +199,14 @@ export const enums = {
     question_for_me: "请您出具意见",
     opinion_given: "顾问已答复",
     verdict_waiting: "操作未被接受",
+    assist_asked: "请您单位协办",
+    assist_answered: "协办已回复",
+    urged: "督办",
+    urging_answered: "督办已回复",
+    correction_allowed: "准予再次补正",
+    reopened: "回访后需继续办理",
+    clock_warning: "时限将到",
+    clock_breach: "时限已过",
   } satisfies Record<T.NoticeKind, string>,
   link: {
     online: "已连接",
@@ -180,6 +230,7 @@ export const enums = {
     keyring_and_password: "系统密钥库与密码共同保护",
     password_only: "仅由密码保护",
   } satisfies Record<T.Protection, string>,
+  ...caseEnums,
   queueView: { waiting: "待我处理", mine: "我的", station: "本站", all: "全部" } satisfies Record<
     T.QueueView,
     string

@@ -2,6 +2,7 @@ import { ticket } from "./case";
 import { common } from "./common";
 import { enums } from "./enums";
 import { errors } from "./errors";
+import { forms } from "./forms";
 import { frame } from "./frame";
 import { knowledge } from "./knowledge";
 import { library } from "./library";
@@ -9,16 +10,19 @@ import { notices } from "./notices";
 import { punctuation } from "./punctuation";
 import { queue } from "./queue";
 import { register } from "./register";
+import { review } from "./review";
 import { session } from "./session";
 import { settings } from "./settings";
 import { sync } from "./sync";
 import { time } from "./time";
+import { triage } from "./triage";
 
 /** 简体中文, the original. */
 export const zhCN = {
   common,
   enums,
   errors,
+  forms,
   frame,
   knowledge,
   library,
@@ -26,9 +30,11 @@ export const zhCN = {
   punctuation,
   queue,
   register,
+  review,
   session,
   settings,
   sync,
   ticket,
   time,
+  triage,
 };

@@ -7,6 +7,10 @@ export const notices = {
   unreadMark: "未读",
   by: (name: string) => `${name} 办理`,
   system: "平台",
-  empty: "没有通知。有人转交、退回、提问，或平台没有接受您的操作时，会在这里告诉您。",
+  sections: "通知分类",
+  section: { all: "全部", clocks: "时限提醒", others: "办理往来" },
+  sectionCount: (name: string, unread: number) => (unread === 0 ? name : `${name} ${unread}`),
+  noneHere: { clocks: "没有将到或已过的时限。", others: "没有办理往来的通知。" },
+  empty: "没有通知。有人转交、退回、提问、督办，时限将到，或平台没有接受您的操作时，会在这里告诉您。",
   withoutTicket: "这条通知没有关联工单",
 };

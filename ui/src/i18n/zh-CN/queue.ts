@@ -23,6 +23,7 @@ export const queue = {
   total: (count: number) => `共 ${count} 张`,
   found: (count: number, all: number) => `${count} / ${all} 张`,
   due_at: (what: string, when: string) => `${what}：截至 ${when}`,
+  paused: (what: string) => `${what}：已暂停`,
   noClock: "没有计时",
   firstResponder: (name: string) => `首问 ${name}`,
   noFirstResponder: "首问待定",
@@ -33,7 +34,7 @@ export const queue = {
   provisional: "待编号",
   noMatter: "未定事项",
   empty: {
-    waiting: "没有等您处理的工单。新的诉求和转交会出现在这里。",
+    waiting: "没有等您处理的工单。新的诉求、转交、请您出具的意见和待回访的工单会出现在这里。",
     mine: "您名下没有工单。认领或签收的工单会出现在这里。",
     station: "本站没有工单。群众的诉求登记后会出现在这里。",
     all: "还没有工单。登记第一件诉求，或等待平台下发。",

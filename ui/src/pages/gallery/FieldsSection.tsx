@@ -1,7 +1,8 @@
+import { Signpost, Wrench } from "lucide-react";
 import { useState } from "react";
 
 import { useWords } from "@/i18n";
-import { Checkbox, Choice, ComboBox, SearchField, Select, TextArea, TextField } from "@/ui";
+import { Checkbox, Choice, ChoiceCards, ComboBox, SearchField, Select, TextArea, TextField } from "@/ui";
 
 import styles from "./gallery.module.css";
 
@@ -12,6 +13,7 @@ export function FieldsSection() {
   const [id, setId] = useState("11010519491231002");
   const [text, setText] = useState("");
   const [via, setVia] = useState<"counter" | "phone" | "message">("phone");
+  const [card, setCard] = useState<"own_level" | "out_of_scope">("own_level");
   const [role, setRole] = useState<string | null>("service");
   const [search, setSearch] = useState("");
   const [combo, setCombo] = useState("");
@@ -50,6 +52,15 @@ export function FieldsSection() {
         value={role}
       />
       <Choice label={w.ticket.reply.via} onChange={setVia} options={vias} value={via} />
+      <ChoiceCards
+        cards={[
+          { id: "own_level", icon: Wrench, label: w.enums.triage.own_level, note: w.triage.about.own_level },
+          { id: "out_of_scope", icon: Signpost, label: w.enums.triage.out_of_scope, note: w.triage.about.out_of_scope },
+        ]}
+        label={w.triage.outcome}
+        onChange={setCard}
+        value={card}
+      />
       <Checkbox isSelected={on} onChange={setOn}>
         {w.register.withAgent}
       </Checkbox>

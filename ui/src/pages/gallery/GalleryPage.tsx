@@ -8,6 +8,7 @@ import { FloatsSection } from "./FloatsSection";
 import styles from "./gallery.module.css";
 import { ListsSection } from "./ListsSection";
 import { StatesSection } from "./StatesSection";
+import { ViewerSection } from "./ViewerSection";
 
 const THEMES: Theme[] = ["light", "dark"];
 const SCALES: Scale[] = ["1", "1.25", "1.5"];
@@ -58,6 +59,7 @@ export function GalleryPage() {
         <ListsSection />
         <FloatsSection />
       </div>
+      <ViewerSection />
     </main>
   );
 }

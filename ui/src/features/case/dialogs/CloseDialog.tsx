@@ -1,13 +1,18 @@
 import { useMemo } from "react";
 
 import { formDraft, useDraft } from "@/api";
-import type { Outcome, TicketView, Via } from "@/generated/types";
+import type { Outcome, Status, TicketView, Via } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { Choice, TextArea } from "@/ui";
+import { Choice, Notice, TextArea } from "@/ui";
 
 import { ActForm } from "./ActForm";
 
-const OUTCOMES: Outcome[] = ["answered", "completed", "told_where", "withdrawn"];
+type Outcomes = readonly [Outcome, ...Outcome[]];
+
+/** Out of scope is said by triage, which names the right office. */
+const OUTCOMES: Outcomes = ["answered", "completed", "withdrawn"];
+/** While the case stands still, only a withdrawal can end it. */
+const STILL: ReadonlySet<Status> = new Set<Status>(["awaiting_applicant", "suspended"]);
 const VIAS: Via[] = ["phone", "counter", "message"];
 
 interface Closing {
@@ -21,12 +26,14 @@ export function CloseDialog({ view, onClose }: { view: TicketView; onClose: () =
   const w = useWords();
   const words = w.ticket.dialog.close;
   const { ticket } = view;
+  const outcomes: Outcomes = STILL.has(ticket.status) ? ["withdrawn"] : OUTCOMES;
   const form = useMemo(() => {
     const outcome = ticket.stage === "consultation" ? "answered" : "completed";
     return formDraft<Closing>({ outcome, feedback: "", via: "phone" }, "feedback");
   }, [ticket.stage]);
   const draft = useDraft(`close:${ticket.id}`, form);
-  const { outcome, feedback, via } = draft.value;
+  const { feedback, via } = draft.value;
+  const outcome = outcomes.find((one) => one === draft.value.outcome) ?? outcomes[0];
   const ready = feedback.trim() !== "";
   return (
     <ActForm
@@ -38,15 +45,19 @@ export function CloseDialog({ view, onClose }: { view: TicketView; onClose: () =
       ticket={ticket.id}
       title={words.title}
     >
-      <Choice<Outcome>
-        label={words.outcome}
-        onChange={(next) => draft.set({ ...draft.value, outcome: next })}
-        options={OUTCOMES.map((id) => ({ id, label: w.enums.outcome[id] }))}
-        value={outcome}
-      />
+      {outcomes.length > 1 ? (
+        <Choice<Outcome>
+          label={words.outcome}
+          onChange={(next) => draft.set({ ...draft.value, outcome: next })}
+          options={outcomes.map((id) => ({ id, label: w.enums.outcome[id] }))}
+          value={outcome}
+        />
+      ) : (
+        <Notice tone="violet">{words.withdrawnOnly}</Notice>
+      )}
       <TextArea
         autoFocus
-        hint={outcome === "told_where" ? words.whereHint : words.hint}
+        hint={words.hint}
         isRequired
         label={words.label}
         maxLength={4000}
@@ -61,6 +72,9 @@ export function CloseDialog({ view, onClose }: { view: TicketView; onClose: () =
         options={VIAS.map((id) => ({ id, label: w.enums.via[id] }))}
         value={via}
       />
+      {outcomes.length > 1 && (
+        <Notice tone="blue">{outcome === "withdrawn" ? words.withdrawnNext : words.next}</Notice>
+      )}
     </ActForm>
   );
 }

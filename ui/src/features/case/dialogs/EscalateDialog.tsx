@@ -3,11 +3,11 @@ import { useMemo } from "react";
 import { formDraft, useCommand, useDraft } from "@/api";
 import type { Directory, Ticket, TicketView } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { Choice, Select, TextArea } from "@/ui";
+import { Select, TextArea } from "@/ui";
 
 import { ActForm } from "./ActForm";
-
-const DAYS = ["1", "2", "3", "5", "10", "15"];
+import { DaysChoice } from "./DaysChoice";
+import { emptyWords } from "./emptyWords";
 
 /** Asks a consultant. The opinion comes back here, and the first responder answers the citizen. */
 export function EscalateDialog({ view, onClose }: { view: TicketView; onClose: () => void }) {
@@ -40,6 +40,7 @@ export function EscalateDialog({ view, onClose }: { view: TicketView; onClose: (
       title={words.title}
     >
       <Select
+        emptyText={emptyWords(w, directory, words.nobody)}
         isRequired
         label={words.consultant}
         onChange={(next) => draft.set({ consultant: next, days, question })}
@@ -61,10 +62,9 @@ export function EscalateDialog({ view, onClose }: { view: TicketView; onClose: (
         rows={4}
         value={question}
       />
-      <Choice
+      <DaysChoice
         label={words.days}
         onChange={(next) => draft.set({ consultant, days: next, question })}
-        options={DAYS.map((id) => ({ id, label: id }))}
         value={days}
       />
     </ActForm>

@@ -5,11 +5,24 @@ import { Notice, TextArea } from "@/ui";
 
 import { ActForm } from "./ActForm";
 
-type Kind = "note" | "release" | "return" | "opinion";
+/** Actions with a text for others to read, with a reason, and with a remark that may be empty. */
+const KINDS = {
+  note: "text",
+  opinion: "text",
+  release: "reason",
+  return: "reason",
+  take_back: "reason",
+  allow_correction: "reason",
+  resume: "note",
+  submit: "note",
+} as const;
 
 /** The actions that need one text and nothing else. */
+export type TextKind = keyof typeof KINDS;
+
+/** A dialog with one text. */
 export function TextDialog({ kind, view, onClose }: {
-  kind: Kind;
+  kind: TextKind;
   view: TicketView;
   onClose: () => void;
 }) {
@@ -17,10 +30,11 @@ export function TextDialog({ kind, view, onClose }: {
   const words: { title: string; label: string; hint?: string; submit: string } = w.ticket.dialog[kind];
   const draft = useDraft(`${kind}:${view.ticket.id}`, TEXT_DRAFT);
   const text = draft.value.trim();
+  const optional = KINDS[kind] === "note";
   const question = kind === "opinion" ? view.ticket.consultation?.question : null;
   return (
     <ActForm
-      action={text === "" ? null : actionOf(kind, text)}
+      action={text === "" && !optional ? null : actionOf(kind, text)}
       draft={draft.state}
       onClose={onClose}
       onDone={draft.clear}
@@ -32,20 +46,30 @@ export function TextDialog({ kind, view, onClose }: {
       <TextArea
         autoFocus
         hint={words.hint}
-        isRequired
+        isRequired={!optional}
         label={words.label}
         maxLength={4000}
         onBlur={draft.flush}
         onChange={draft.set}
-        rows={5}
+        rows={optional ? 3 : 5}
         value={draft.value}
       />
     </ActForm>
   );
 }
 
-function actionOf(kind: Kind, text: string): Action {
-  return kind === "note" || kind === "opinion"
-    ? { do: kind, text }
-    : { do: kind, reason: text };
+function actionOf(kind: TextKind, text: string): Action {
+  switch (kind) {
+    case "note":
+    case "opinion":
+      return { do: kind, text };
+    case "release":
+    case "return":
+    case "take_back":
+    case "allow_correction":
+      return { do: kind, reason: text };
+    case "resume":
+    case "submit":
+      return { do: kind, note: text };
+  }
 }

@@ -21,7 +21,7 @@ export function RequesterBlock({ ticket }: { ticket: Ticket }) {
           [isBody ? t.bodyName : t.name, requester.name],
           [t.creditCode, requester.credit_code && <span className={styles.figures}>{grouped(requester.credit_code)}</span>],
           [
-            t.idNumber,
+            requester.document === "resident_id" ? t.idNumber : w.enums.document[requester.document],
             requester.id_number && (
               <Masked field="id_number" key="id" masked={requester.id_number} ticket={ticket.id} />
             ),
@@ -36,7 +36,7 @@ export function RequesterBlock({ ticket }: { ticket: Ticket }) {
       />
       {agent && (
         <>
-          <h4 className={styles.subheading}>{t.agent}</h4>
+          <h4 className={styles.subheading}>{w.enums.standing[agent.standing]}</h4>
           <DefinitionList
             items={[
               [t.name, agent.name],
@@ -52,7 +52,9 @@ export function RequesterBlock({ ticket }: { ticket: Ticket }) {
               ],
             ]}
           />
-          <p className={styles.small}>{t.agentPapers}</p>
+          <p className={styles.small}>
+            {agent.standing === "guardian" ? t.guardianPapers : t.agentPapers}
+          </p>
         </>
       )}
     </section>

@@ -1,10 +1,17 @@
-//! Golden cases of the state machine, told as a case's life.
+//! Golden cases of the state machine, told as a case's life; the fixtures of the other files.
+
+mod clocks;
+mod journeys;
+mod review;
+mod table;
+
+use std::sync::LazyLock;
 
 use uuid::Uuid;
 
 use super::*;
-use crate::calendar::Calendar;
 use crate::directory::{Organisation, OrganisationKind, Role, Staff};
+use crate::rulebook::Rules;
 use crate::time::{HOUR_MS, Timestamp};
 
 const MONDAY: Timestamp = Timestamp(1_763_949_600_000); // 2025-11-24 10:00 in China
@@ -29,12 +36,59 @@ fn organisation(id: &str) -> Organisation {
         name: id.into(),
         short_name: id.into(),
         kind: OrganisationKind::Township,
-        division: "441322121".into(),
+        division: if id == "v" { "441322121201" } else { "441322121" }.into(),
         parent: None,
         address: String::new(),
         phone: String::new(),
         hours: String::new(),
+        service_hours: None,
     }
+}
+
+fn shipped() -> &'static Rules {
+    static SHIPPED: LazyLock<Rules> = LazyLock::new(Rules::shipped);
+    &SHIPPED
+}
+
+/// Everyone the tests know. Town `a` has village `v` below it.
+fn people() -> Vec<Staff> {
+    vec![
+        staff(1, Role::Service, "a"),
+        staff(2, Role::Service, "b"),
+        staff(3, Role::Consultant, "hrss"),
+        staff(4, Role::Service, "a"),
+        staff(5, Role::Management, "a"),
+        staff(6, Role::Village, "v"),
+    ]
+}
+
+fn person(n: usize) -> Staff {
+    people()[n - 1].clone()
+}
+
+fn decided(
+    ticket: Option<&Ticket>,
+    who: &Staff,
+    at: Timestamp,
+    action: &Action,
+    other: Option<&Ticket>,
+) -> Result<Decided, Rule> {
+    let mentions = action.mentions(ticket);
+    let parties = Parties {
+        staff: people().into_iter().find(|s| Some(s.id) == mentions.staff),
+        organisation: mentions.organisation.filter(|o| o != "nowhere").map(|o| organisation(&o)),
+        home: mentions.home.map(|o| organisation(&o)),
+        ticket: other.filter(|t| Some(t.id) == mentions.ticket).cloned().map(Box::new),
+    };
+    let context = Context {
+        command: Uuid::from_u128(u128::from(ticket.map_or(0, |t| t.version)) + 1_000),
+        actor: who,
+        now: at,
+        device_at: at,
+        parties: &parties,
+        rules: shipped(),
+    };
+    decide(ticket, action, context).map_err(|r| r.rule)
 }
 
 fn act(
@@ -43,25 +97,17 @@ fn act(
     at: Timestamp,
     action: &Action,
 ) -> Result<Ticket, Rule> {
-    let known = [
-        staff(1, Role::Service, "a"),
-        staff(2, Role::Service, "b"),
-        staff(3, Role::Consultant, "hrss"),
-        staff(4, Role::Service, "a"),
-    ];
-    let mentions = action.mentions();
-    let parties = Parties {
-        staff: known.iter().find(|s| Some(s.id) == mentions.staff).cloned(),
-        organisation: mentions.organisation.filter(|o| o != "nowhere").map(|o| organisation(&o)),
-    };
-    let context = Context {
-        command: Uuid::from_u128(99),
-        actor: who,
-        now: at,
-        device_at: at,
-        parties: &parties,
-    };
-    decide(ticket, action, context).map(|d| d.ticket).map_err(|r| r.rule)
+    decided(ticket, who, at, action, None).map(|d| d.ticket)
+}
+
+/// Does one thing after the other, on the days after Monday, and panics where a rule forbids it.
+fn life(start: &Ticket, steps: &[(usize, i64, Action)]) -> Ticket {
+    steps.iter().fold(start.clone(), |ticket, (who, hours, action)| {
+        let at = MONDAY.plus_ms(hours * HOUR_MS);
+        let kind = action.kind();
+        act(Some(&ticket), &person(*who), at, action)
+            .unwrap_or_else(|rule| panic!("{kind:?} is refused by {rule:?}"))
+    })
 }
 
 fn register() -> Action {
@@ -74,6 +120,7 @@ fn register() -> Action {
         requester: Requester {
             kind: RequesterKind::NaturalPerson,
             name: "张三".into(),
+            document: DocumentKind::ResidentId,
             id_number: Some("11010519491231002X".into()),
             phone: Some("13800131234".into()),
             credit_code: None,
@@ -82,6 +129,7 @@ fn register() -> Action {
         matter: None,
         situation: None,
         priority: None,
+        elderly: None,
         organisation: "a".into(),
     })
 }
@@ -182,13 +230,14 @@ fn a_command_on_an_older_state_is_rebased_parked_or_refused_but_never_silently_d
     let (one, two) = (staff(1, Role::Service, "a"), staff(2, Role::Service, "b"));
     let seen = claimed();
     let base = Base { version: Some(seen.version), fence: Some(seen.fence) };
-    let parties = Parties::default();
+    let (parties, rules) = (Parties::default(), Rules::shipped());
     let context = Context {
         command: Uuid::nil(),
         actor: &one,
         now: MONDAY,
         device_at: MONDAY,
         parties: &parties,
+        rules: &rules,
     };
     let reply = Action::Reply { text: "请带身份证".into(), via: Via::Phone };
 
@@ -208,11 +257,11 @@ fn a_command_on_an_older_state_is_rebased_parked_or_refused_but_never_silently_d
 }
 
 #[test]
-fn the_nearest_clock_comes_first_and_a_closed_ticket_has_none() {
-    let calendar = Calendar::announced();
+fn the_nearest_clock_comes_first_and_a_closed_ticket_waits_only_for_the_follow_up() {
+    let rules = Rules::shipped();
     let one = staff(1, Role::Service, "a");
     let ticket = claimed();
-    let kinds = |t: &Ticket| clocks(t, &calendar).iter().map(|c| c.kind).collect::<Vec<_>>();
+    let kinds = |t: &Ticket| clocks(t, &rules).iter().map(|c| c.kind).collect::<Vec<_>>();
     assert_eq!(kinds(&ticket), [ClockKind::Contact, ClockKind::Resolution]);
     let reply = Action::Reply { text: "请带身份证".into(), via: Via::Phone };
     let replied = act(Some(&ticket), &one, MONDAY, &reply).expect("replied");
@@ -220,7 +269,10 @@ fn the_nearest_clock_comes_first_and_a_closed_ticket_has_none() {
     let close =
         Action::Close { outcome: Outcome::Answered, feedback: "已告知".into(), via: Via::Phone };
     let closed = act(Some(&replied), &one, MONDAY, &close).expect("closed");
-    assert!(kinds(&closed).is_empty());
+    assert_eq!(kinds(&closed), [ClockKind::FollowUp]);
+    let ended = Action::FollowUp { outcome: LoopOutcome::Obtained, note: "已拿到".into() };
+    let settled = act(Some(&closed), &one, MONDAY, &ended).expect("followed up");
+    assert_eq!((settled.status, kinds(&settled)), (Status::Settled, vec![]));
 }
 
 #[test]

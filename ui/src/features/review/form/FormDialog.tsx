@@ -1,0 +1,160 @@
+import { useMemo, useState } from "react";
+
+import { type DraftForm, useCommand, useDraft } from "@/api";
+import type { ReviewItem } from "@/generated/types";
+import { errorWords, useWords } from "@/i18n";
+import { Button, Choice, Dialog, ErrorState, Notice, Select, TextField, useSettled, Waiting } from "@/ui";
+
+import { DraftMark } from "../DraftMark";
+import styles from "./form.module.css";
+import { dataOf, type Filled, type FormField, fieldsOf, problemWords, titleOf } from "./schema";
+
+type Shown = "fill" | "blank" | "sample";
+
+/** How a form is kept: what is filled in, as the checks read it. */
+const FORM_DRAFT: DraftForm<Filled | null> = {
+  empty: null,
+  write: (filled) => (filled === null ? "" : JSON.stringify(filled)),
+  read: (text) => {
+    try {
+      const value: unknown = JSON.parse(text);
+      const isForm = typeof value === "object" && value !== null;
+      return isForm ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, String(v)])) : null;
+    } catch {
+      return null;
+    }
+  },
+};
+
+/** The standard form of a material, filled in together with the citizen and checked as one types. */
+export function FormDialog({ ticket, item, onClose }: {
+  ticket: string;
+  item: ReviewItem;
+  onClose: () => void;
+}) {
+  const w = useWords();
+  const opened = useCommand("form_open", { ticket, material: item.material });
+  const draft = useDraft(`form:${ticket}:${item.material}`, FORM_DRAFT);
+  const [shown, setShown] = useState<Shown>("fill");
+  const schema = opened.data?.schema;
+  const fields = useMemo(() => fieldsOf(schema), [schema]);
+  const known = useMemo(() => texts(opened.data?.known), [opened.data]);
+  const filled = draft.value ?? known;
+  const settled = useSettled(JSON.stringify(dataOf(fields, filled)), 250);
+  const checked = useCommand(
+    "form_check",
+    { ticket, material: item.material, data: JSON.parse(settled) as Record<string, unknown> },
+    { enabled: fields.length > 0, keepPrevious: true },
+  );
+  const problems = checked.data ?? [];
+  const isWhole = checked.isSuccess && problems.length === 0;
+  return (
+    <Dialog
+      closeLabel={w.common.close}
+      footer={
+        <>
+          <DraftMark state={draft.state} />
+          <Button onPress={onClose} tone="primary">
+            {w.common.close}
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={onClose}
+      title={titleOf(schema) || item.name}
+      width={52}
+    >
+      {opened.isPending && <Waiting label={w.common.loading} />}
+      {opened.isError && <ErrorState text={errorWords(w, opened.error)} title={w.errors.title} />}
+      {opened.isSuccess && (
+        <div className={styles.form}>
+          <Choice
+            hideLabel
+            label={w.forms.shown.label}
+            onChange={setShown}
+            options={(["fill", "blank", "sample"] as const).map((id) => ({ id, label: w.forms.shown[id] }))}
+            value={shown}
+          />
+          {shown === "fill" ? (
+            <>
+              <Notice tone={isWhole ? "jade" : "blue"}>
+                {isWhole ? w.forms.whole : w.forms.left(problems.length)}
+              </Notice>
+              <div className={styles.fields}>
+                {fields.map((field) => (
+                  <Field
+                    field={field}
+                    key={field.name}
+                    onChange={(value) => draft.set({ ...filled, [field.name]: value })}
+                    problem={
+                      (filled[field.name] ?? "") === "" ? "" : problemWords(w, problems, field.name)
+                    }
+                    value={filled[field.name] ?? ""}
+                  />
+                ))}
+              </div>
+            </>
+          ) : (
+            <Sheet fields={fields} isSample={shown === "sample"} />
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function texts(known: Record<string, unknown> | undefined): Filled {
+  return Object.fromEntries(Object.entries(known ?? {}).map(([name, value]) => [name, String(value)]));
+}
+
+function Field({ field, value, problem, onChange }: {
+  field: FormField;
+  value: string;
+  problem: string;
+  onChange: (value: string) => void;
+}) {
+  const label = field.title;
+  if (field.kind === "choice") {
+    return (
+      <Select
+        label={label}
+        onChange={onChange}
+        options={field.choices.map((choice) => ({ id: choice, label: choice }))}
+        value={value || null}
+      />
+    );
+  }
+  return (
+    <TextField
+      error={problem || undefined}
+      hint={field.hint}
+      isRequired={field.isRequired}
+      label={label}
+      onChange={onChange}
+      value={value}
+    />
+  );
+}
+
+/** The form as it lies on the counter: blank, or filled in as an example. */
+function Sheet({ fields, isSample }: { fields: FormField[]; isSample: boolean }) {
+  const w = useWords();
+  return (
+    <table className={styles.sheet}>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field.name}>
+            <th scope="row">
+              {field.title}
+              {field.isRequired && <span className={styles.must}>{w.forms.must}</span>}
+            </th>
+            <td>
+              {isSample ? field.example : field.choices.map((choice) => `□ ${choice}`).join("　")}
+              {field.hint && <small className={styles.note}>{field.hint}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,3 @@
+export { Review } from "./Review";
+export type { Content, ReadFile } from "./viewer/content";
+export { FileViewer, type Sample } from "./viewer/FileViewer";

@@ -1,0 +1,32 @@
+import type { Words } from "../words";
+import { viewer as zh } from "../zh-CN/viewer";
+
+export const viewer: Words["review"]["viewer"] = {
+  title: "Files of the material",
+  files: "Files",
+  review: "Criteria and verdict",
+  none: "No file has been added. Paper can be received already.",
+  nonePaper: (received) => `${received}. No file has been added.`,
+  removed: (reason) => `Taken off: ${reason}`,
+  removedMark: "Taken off",
+  beside: "Compare",
+  besideNone: "Nothing beside it",
+  sample: "Sample",
+  sampleOf: (name) => `Sample: ${name}`,
+  contentAway: "The content of this file is not on this machine.",
+  reading: "Opening the file",
+  failed: "This file cannot be opened. It may be damaged.",
+  locked: "This PDF has a password and cannot be shown here.",
+  otherKind: "Files of this kind cannot be shown here. Open it with the system's program.",
+  zoomIn: "Larger",
+  zoomOut: "Smaller",
+  fit: "Fit",
+  rotate: "Turn right",
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  previousPage: "Previous page",
+  nextPage: "Next page",
+  percent: (percent) => `${percent}%`,
+  stage: (name) => `${name}. Arrows move, plus and minus zoom, R turns.`,
+  stagePages: (name) => `${name}. Arrows move, plus and minus zoom, R turns, PageUp and PageDown turn pages.`,
+  size: zh.size,
+};
