@@ -11,8 +11,8 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    clocks, directory, drafts, intake, library, notices, outbox, preferences, queue, review,
-    session, sync_state, tickets,
+    clocks, directory, drafts, files, intake, library, notices, outbox, papers, preferences, queue,
+    review, scans, session, sync_state, tickets, transfers,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -37,6 +37,10 @@ pub enum Tag {
     Directory,
     /// Drafts.
     Drafts,
+    /// Files and their way to the platform and back.
+    Files,
+    /// The scan folder.
+    Scans,
     /// In-app inbox.
     Notices,
     /// Preferences.
@@ -45,7 +49,7 @@ pub enum Tag {
 
 impl Tag {
     /// Every cache.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Session,
         Self::Sync,
         Self::Tickets,
@@ -53,6 +57,8 @@ impl Tag {
         Self::Library,
         Self::Directory,
         Self::Drafts,
+        Self::Files,
+        Self::Scans,
         Self::Notices,
         Self::Preferences,
     ];
@@ -80,7 +86,32 @@ commands! {
     review_proposals (TicketRefInput) -> Vec<MaterialProposals>, reads [Tickets, Drafts], review::proposals;
     form_open (MaterialOf) -> FormView, reads [], review::form;
     form_check (FormCheck) -> Vec<FormProblem>, reads [], review::check_form;
+    form_keep (KeepForm) -> FileTaken, writes [Tickets, Outbox, Sync, Files], papers::keep_form;
     clock_explain (ClockRef) -> ClockExplained, reads [Tickets], clocks::explained;
+
+    file_begin (BeginFile) -> Upload, reads [], files::begin;
+    file_piece (FilePiece) -> Nothing, reads [], files::piece;
+    file_finish (FinishFile) -> FileTaken, writes [Tickets, Outbox, Sync, Files], files::finish;
+    file_cancel (UploadRef) -> Nothing, reads [], files::cancel;
+    file_list (TicketRefInput) -> Vec<FileView>, reads [Files, Tickets], files::list;
+    file_read (ReadFile) -> FileBytes, reads [], files::read;
+    file_thumbnail (FileKey) -> FileThumbnail, reads [Files], files::thumbnail;
+    file_open_outside (FileOf) -> Nothing, reads [], files::open_outside;
+    file_discard (FileOf) -> Nothing, writes [Files], files::discard;
+    scan_folder (Nothing) -> ScanFolder, reads [Scans], scans::folder;
+    scan_folder_set (SetScanFolder) -> ScanFolder, writes [Scans], scans::set_folder;
+    scan_thumbnail (ScanName) -> FileThumbnail, reads [], scans::thumbnail;
+    scan_take (TakeScan) -> FileTaken, writes [Tickets, Outbox, Sync, Files, Scans], scans::take;
+    files_on_the_way (Nothing) -> FilesOnTheWay, reads [Files], transfers::on_the_way;
+    files_pace_set (FilePace) -> Nothing, writes [Files], transfers::set_pace;
+    file_pause (PauseFile) -> Nothing, writes [Files], transfers::pause;
+    file_want (FileKey) -> Nothing, writes [Files], transfers::want;
+
+    paper_list (TicketRefInput) -> Vec<PaperOffer>, reads [Tickets, Drafts], papers::list;
+    paper_preview (PaperInput) -> PaperPages, reads [Tickets, Drafts], papers::preview;
+    paper_print (PaperInput) -> PaperPages, writes [Tickets], papers::print;
+    paper_save (PaperInput) -> SavedPaper, writes [Tickets], papers::save;
+    paper_verify (VerifyPaper) -> PaperVerdict, reads [Tickets], papers::verify;
 
     requester_check (RequesterCheck) -> RequesterChecked, reads [], intake::check;
     ticket_similar (SimilarInput) -> Vec<SimilarTicket>, reads [Tickets], intake::similar;

@@ -22,7 +22,30 @@ export interface Commands {
   review_proposals: { argument: T.TicketRefInput; result: Array<T.MaterialProposals> };
   form_open: { argument: T.MaterialOf; result: T.FormView };
   form_check: { argument: T.FormCheck; result: Array<T.FormProblem> };
+  form_keep: { argument: T.KeepForm; result: T.FileTaken };
   clock_explain: { argument: T.ClockRef; result: T.ClockExplained };
+  file_begin: { argument: T.BeginFile; result: T.Upload };
+  file_piece: { argument: T.FilePiece; result: T.Nothing };
+  file_finish: { argument: T.FinishFile; result: T.FileTaken };
+  file_cancel: { argument: T.UploadRef; result: T.Nothing };
+  file_list: { argument: T.TicketRefInput; result: Array<T.FileView> };
+  file_read: { argument: T.ReadFile; result: T.FileBytes };
+  file_thumbnail: { argument: T.FileKey; result: T.FileThumbnail };
+  file_open_outside: { argument: T.FileOf; result: T.Nothing };
+  file_discard: { argument: T.FileOf; result: T.Nothing };
+  scan_folder: { argument: T.Nothing; result: T.ScanFolder };
+  scan_folder_set: { argument: T.SetScanFolder; result: T.ScanFolder };
+  scan_thumbnail: { argument: T.ScanName; result: T.FileThumbnail };
+  scan_take: { argument: T.TakeScan; result: T.FileTaken };
+  files_on_the_way: { argument: T.Nothing; result: T.FilesOnTheWay };
+  files_pace_set: { argument: T.FilePace; result: T.Nothing };
+  file_pause: { argument: T.PauseFile; result: T.Nothing };
+  file_want: { argument: T.FileKey; result: T.Nothing };
+  paper_list: { argument: T.TicketRefInput; result: Array<T.PaperOffer> };
+  paper_preview: { argument: T.PaperInput; result: T.PaperPages };
+  paper_print: { argument: T.PaperInput; result: T.PaperPages };
+  paper_save: { argument: T.PaperInput; result: T.SavedPaper };
+  paper_verify: { argument: T.VerifyPaper; result: T.PaperVerdict };
   requester_check: { argument: T.RequesterCheck; result: T.RequesterChecked };
   ticket_similar: { argument: T.SimilarInput; result: Array<T.SimilarTicket> };
   ticket_route: { argument: T.RouteInput; result: T.RouteView };
@@ -62,7 +85,30 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   review_proposals: { reads: ["tickets", "drafts"] },
   form_open: { reads: [] },
   form_check: { reads: [] },
+  form_keep: { writes: ["tickets", "outbox", "sync", "files"] },
   clock_explain: { reads: ["tickets"] },
+  file_begin: { reads: [] },
+  file_piece: { reads: [] },
+  file_finish: { writes: ["tickets", "outbox", "sync", "files"] },
+  file_cancel: { reads: [] },
+  file_list: { reads: ["files", "tickets"] },
+  file_read: { reads: [] },
+  file_thumbnail: { reads: ["files"] },
+  file_open_outside: { reads: [] },
+  file_discard: { writes: ["files"] },
+  scan_folder: { reads: ["scans"] },
+  scan_folder_set: { writes: ["scans"] },
+  scan_thumbnail: { reads: [] },
+  scan_take: { writes: ["tickets", "outbox", "sync", "files", "scans"] },
+  files_on_the_way: { reads: ["files"] },
+  files_pace_set: { writes: ["files"] },
+  file_pause: { writes: ["files"] },
+  file_want: { writes: ["files"] },
+  paper_list: { reads: ["tickets", "drafts"] },
+  paper_preview: { reads: ["tickets", "drafts"] },
+  paper_print: { writes: ["tickets"] },
+  paper_save: { writes: ["tickets"] },
+  paper_verify: { reads: ["tickets"] },
   requester_check: { reads: [] },
   ticket_similar: { reads: ["tickets"] },
   ticket_route: { reads: ["directory"] },

@@ -364,6 +364,24 @@ by: string,
  */
 at: Timestamp, };
 
+export type BeginFile = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
+
 export type Breach = { 
 /**
  * The clock.
@@ -726,6 +744,60 @@ code: FieldWarningCode, };
 
 export type FieldWarningCode = "id_number_checksum" | "id_number_length" | "credit_code_checksum" | "phone_form" | "document_form" | "minor_without_guardian";
 
+export type FileBytes = { 
+/**
+ * The bytes, Base64 with padding. Fewer than wanted at the end.
+ */
+data: string, 
+/**
+ * Size of the whole, bytes.
+ */
+total: number, };
+
+export type FileFault = "file_to_come" | "not_found" | "wrong_hash" | "too_large" | "missing" | "damaged" | "other";
+
+export type FileKey = { 
+/**
+ * SHA-256 of the content.
+ */
+sha256: string, };
+
+export type FileOf = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * SHA-256 of the content.
+ */
+sha256: string, };
+
+export type FilePace = { 
+/**
+ * No files go up or down.
+ */
+paused: boolean, 
+/**
+ * Bytes per minute at most; `None`: as many as the line carries.
+ */
+bytes_per_minute: number | null, };
+
+export type FilePiece = { 
+/**
+ * The file.
+ */
+upload: string, 
+/**
+ * Where it begins; has to be where the piece before it ended.
+ */
+offset: number, 
+/**
+ * The bytes, Base64 with padding.
+ */
+data: string, };
+
+export type FilePlace = "local" | "uploading" | "uploaded" | "remote" | "downloading";
+
 export type FileRef = { 
 /**
  * SHA-256 of the content, 64 lower-case hexadecimal digits.
@@ -743,6 +815,100 @@ media: string,
  * Size in bytes.
  */
 bytes: number, };
+
+export type FileTaken = { 
+/**
+ * What became of it.
+ */
+outcome: TakenOutcome, 
+/**
+ * SHA-256 of the content.
+ */
+sha256: string, 
+/**
+ * Why it is held apart; only with `held`.
+ */
+held: HeldReason | null, 
+/**
+ * What may make it hard to read.
+ */
+warnings: Array<QualityWarning>, };
+
+export type FileThumbnail = { 
+/**
+ * JPEG of at most 320 pixels, Base64; `None`: there is none.
+ */
+jpeg: string | null, };
+
+export type FileView = { 
+/**
+ * SHA-256 of the content.
+ */
+sha256: string, 
+/**
+ * Name it was handed in under.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Media type.
+ */
+media: string, 
+/**
+ * Why it is held apart, when it is.
+ */
+held: HeldReason | null, 
+/**
+ * Width of a picture, pixels.
+ */
+width: number | null, 
+/**
+ * Height of a picture, pixels.
+ */
+height: number | null, 
+/**
+ * Pages of a PDF.
+ */
+pages: number | null, 
+/**
+ * Whether there is a thumbnail.
+ */
+has_thumbnail: boolean, 
+/**
+ * Where it is.
+ */
+place: FilePlace, 
+/**
+ * Bytes that are across for good.
+ */
+durable: number, 
+/**
+ * A person has halted it.
+ */
+paused: boolean, 
+/**
+ * The platform has it whole.
+ */
+at_platform: boolean, 
+/**
+ * Why the last attempt failed.
+ */
+fault: FileFault | null, 
+/**
+ * When it is tried again.
+ */
+next_attempt: Timestamp | null, 
+/**
+ * The ticket it came with.
+ */
+ticket: string, 
+/**
+ * Title of that ticket; empty when the ticket is not here.
+ */
+subject: string, };
 
 export type FiledMaterial = { 
 /**
@@ -765,6 +931,34 @@ by: string,
  * Why it was taken off again; the file itself stays readable.
  */
 removed: string | null, };
+
+export type FilesOnTheWay = { 
+/**
+ * How files are carried.
+ */
+pace: FilePace, 
+/**
+ * SHA-256 of the one that is moving.
+ */
+current: string | null, 
+/**
+ * Files not across yet, the halted ones too; the one that is moving first.
+ */
+files: Array<FileView>, 
+/**
+ * Their bytes that are not across yet.
+ */
+bytes_left: number, };
+
+export type FinishFile = { 
+/**
+ * The file.
+ */
+upload: string, 
+/**
+ * Takes it although it is hard to read.
+ */
+despite_warnings: boolean, };
 
 export type FormCheck = { 
 /**
@@ -839,6 +1033,8 @@ offered_at: Timestamp,
  */
 designated: boolean, };
 
+export type HeldReason = "empty" | "too_large" | "executable" | "unsupported_type" | "wrong_extension" | "archive_bomb" | "image_too_large" | "pdf_script" | "pdf_launch" | "pdf_embedded_file" | "pdf_rich_media" | "macros" | "password_protected" | "unreadable";
+
 export type Judged = { 
 /**
  * The verdict.
@@ -856,6 +1052,20 @@ by: string,
  * When.
  */
 at: Timestamp, };
+
+export type KeepForm = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * The fields.
+ */
+data: Record<string, unknown>, };
 
 export type KeyInput = { 
 /**
@@ -1683,6 +1893,62 @@ waiting_for: Link, };
 
 export type Outcome = "answered" | "completed" | "told_where" | "withdrawn";
 
+export type PaperInput = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * Which paper.
+ */
+paper: PaperRef, };
+
+export type PaperKind = "one_time_notice" | "correction_notice" | "material_receipt" | "out_of_scope_notice" | "handoff_slip" | "application_form";
+
+export type PaperLack = "no_matter" | "no_correction" | "nothing_received" | "not_out_of_scope" | "not_handed_off";
+
+export type PaperOffer = { 
+/**
+ * Which paper.
+ */
+paper: PaperRef, 
+/**
+ * When what it says happened; `None`: it says how things are now.
+ */
+of: Timestamp | null, 
+/**
+ * 1 for the first correction notice of the case, and so on.
+ */
+ordinal: number | null, 
+/**
+ * Why there is nothing to print yet.
+ */
+lack: PaperLack | null, 
+/**
+ * When it was last printed or saved here.
+ */
+issued_at: Timestamp | null, };
+
+export type PaperOutcome = "genuine" | "differs" | "case_not_here" | "not_a_code";
+
+export type PaperPages = { 
+/**
+ * The pages as PNG, Base64. A4.
+ */
+pages: Array<string>, 
+/**
+ * The case has no official number yet, and the paper says so.
+ */
+provisional: boolean, 
+/**
+ * Hash of the content, as in its code.
+ */
+content_sha256: string, 
+/**
+ * Characters that no font here has; their code points are printed instead.
+ */
+missing: Array<string>, };
+
 export type PaperReceived = { 
 /**
  * Originals (原件).
@@ -1692,6 +1958,47 @@ originals: number,
  * Copies (复印件).
  */
 copies: number, };
+
+export type PaperRef = { 
+/**
+ * Which paper.
+ */
+kind: PaperKind, 
+/**
+ * Which one, where a case may have several: id of the correction notice, of the event that
+ * received materials or handed the case on, key of the material of a form.
+ */
+reference: string | null, };
+
+export type PaperVerdict = { 
+/**
+ * The answer.
+ */
+outcome: PaperOutcome, 
+/**
+ * Which paper the code names.
+ */
+kind: PaperKind | null, 
+/**
+ * Number the code names.
+ */
+number: string | null, 
+/**
+ * The hash it names: its first 16 digits are printed beside the code.
+ */
+content_sha256: string | null, 
+/**
+ * The case, when it is here.
+ */
+ticket: string | null, 
+/**
+ * When it was printed or saved here.
+ */
+issued_at: Timestamp | null, 
+/**
+ * By whom.
+ */
+issued_by: string | null, };
 
 export type Pause = { 
 /**
@@ -1710,6 +2017,16 @@ from: Timestamp,
  * End; `None`: it still stands.
  */
 to: Timestamp | null, };
+
+export type PauseFile = { 
+/**
+ * SHA-256 of the content.
+ */
+sha256: string, 
+/**
+ * Halt it, or let it go on.
+ */
+paused: boolean, };
 
 export type PauseKind = "correction" | "special_procedure" | "applicant_asked" | "other";
 
@@ -1797,7 +2114,27 @@ verdict: MaterialVerdict, };
 
 export type Protection = "keyring_and_password" | "password_only";
 
+export type QualityWarning = "too_small" | "blurred" | "too_dark" | "too_bright";
+
 export type QueueView = "mine" | "station" | "waiting" | "all";
+
+export type ReadFile = { 
+/**
+ * The ticket it is looked at for.
+ */
+ticket: string, 
+/**
+ * SHA-256 of the content.
+ */
+sha256: string, 
+/**
+ * Where to begin, bytes.
+ */
+offset: number, 
+/**
+ * Bytes wanted, at most 1 MiB.
+ */
+length: number, };
 
 export type Received = { 
 /**
@@ -2103,7 +2440,53 @@ key: string,
  */
 text: string, };
 
+export type SavedPaper = { 
+/**
+ * Where it is.
+ */
+path: string, };
+
 export type Scale = "1" | "1.25" | "1.5";
+
+export type ScanFile = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Last change.
+ */
+modified_at: Timestamp, };
+
+export type ScanFolder = { 
+/**
+ * The folder; `None`: none is watched.
+ */
+path: string | null, 
+/**
+ * Why it cannot be read.
+ */
+problem: ScanProblem | null, 
+/**
+ * A file is deleted from the folder once it was taken in.
+ */
+remove_taken: boolean, 
+/**
+ * Files in it, the newest first, at most 200.
+ */
+files: Array<ScanFile>, };
+
+export type ScanName = { 
+/**
+ * Name of the file in the folder.
+ */
+name: string, };
+
+export type ScanProblem = "missing" | "not_a_folder" | "forbidden";
 
 export type ServiceHours = { 
 /**
@@ -2134,6 +2517,16 @@ sample: boolean,
  * What happened to the store when it was opened, if anything.
  */
 recovery: Recovery | null, };
+
+export type SetScanFolder = { 
+/**
+ * The folder; `None`: none is watched any more.
+ */
+path: string | null, 
+/**
+ * Delete a file from the folder once it was taken in.
+ */
+remove_taken: boolean, };
 
 export type Shift = { 
 /**
@@ -2311,7 +2704,27 @@ next_attempt: Timestamp | null, };
 
 export type SyncWhat = "library" | "tickets";
 
-export type Tag = "session" | "sync" | "tickets" | "outbox" | "library" | "directory" | "drafts" | "notices" | "preferences";
+export type Tag = "session" | "sync" | "tickets" | "outbox" | "library" | "directory" | "drafts" | "files" | "scans" | "notices" | "preferences";
+
+export type TakeScan = { 
+/**
+ * The ticket.
+ */
+ticket: string, 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * Name of the file in the folder.
+ */
+name: string, 
+/**
+ * Takes it although it is hard to read.
+ */
+despite_warnings: boolean, };
+
+export type TakenOutcome = "filed" | "warned" | "held";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -2738,6 +3151,22 @@ by: string,
  */
 at: Timestamp, };
 
+export type Upload = { 
+/**
+ * Names it in the commands that follow.
+ */
+upload: string, 
+/**
+ * Largest piece, bytes.
+ */
+piece_bytes: number, };
+
+export type UploadRef = { 
+/**
+ * The file.
+ */
+upload: string, };
+
 export type Urgency = "calm" | "soon" | "over";
 
 export type Urging = { 
@@ -2821,5 +3250,11 @@ meanwhile: Array<EventView>,
  * When a person put it away.
  */
 cleared_at: Timestamp | null, };
+
+export type VerifyPaper = { 
+/**
+ * The text of its code.
+ */
+code: string, };
 
 export type Via = "counter" | "phone" | "message";

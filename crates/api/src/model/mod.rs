@@ -2,16 +2,20 @@
 //! `YYYY-MM-DD`, numbers of people are masked unless said otherwise.
 
 mod desk;
+mod files;
 mod intake;
 mod library;
+mod papers;
 mod review;
 mod session;
 mod sync;
 mod ticket;
 
 pub use desk::*;
+pub use files::*;
 pub use intake::*;
 pub use library::*;
+pub use papers::*;
 pub use review::*;
 pub use session::*;
 pub use sync::*;
