@@ -57,12 +57,8 @@ impl Open {
         let outside = store.directory().join(outside::FOLDER);
         outside::clear(&outside);
         let engine = Engine::start(platform, store.clone(), vault.clone(), tokens, pace, signals);
-        let forward = tokio::spawn(forward(
-            desk.clone(),
-            engine.watch(),
-            engine.transfers(),
-            receiver,
-        ));
+        let forward =
+            tokio::spawn(forward(desk.clone(), engine.watch(), engine.transfers(), receiver));
         let watch = tokio::spawn(alarms::watch(desk.clone(), store.clone()));
         let (uploads, scans) = (Uploads::default(), ScanWatch::new(desk.clone()));
         Self { store, vault, uploads, scans, outside, engine, protection, forward, watch }

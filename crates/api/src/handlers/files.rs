@@ -2,12 +2,12 @@
 
 use std::io::Read;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use bangban_domain::ticket::{Action, ActionKind, FileRef, TicketId, permitted};
 use bangban_files::{ContentHash, MAX_FILE_BYTES, TakenIn, VaultError, Verdict, take_in};
 use bangban_store::table::{audit, file, ticket};
 use bangban_sync::contents;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 use super::tickets::{not_found, perform};
 use super::transfers::file_view;

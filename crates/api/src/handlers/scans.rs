@@ -5,11 +5,11 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use bangban_domain::time::Timestamp;
 use bangban_files::{Limits, Verdict, decode, inspect, thumbnail as small};
 use bangban_store::table::meta;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 use super::files::{blocking, take as take_file};
 use super::tickets::not_found;
