@@ -84,6 +84,18 @@ async fn a_book_with_faults_is_refused_as_a_whole_and_every_fault_is_named() {
             { "date": "2027-05-03", "name": "劳动节", "off": true }] },
         { "year": 2027, "days": [] },
     ]);
+    let check = |id: &str, when: &str| {
+        json!({ "id": id, "when": when, "reason": "照片过期",
+            "propose": { "verdict": "missing", "fix": "重拍" } })
+    };
+    let mut elsewhere = check("elsewhere", "true");
+    elsewhere["matter"] = json!("no-such-matter");
+    book["checks"] = json!([
+        check("unreadable", "requester.age >"),
+        check("costly", &"!".repeat(501)),
+        check("costly", "true"),
+        elsewhere,
+    ]);
     let told = import(&running, folder.path(), &book).await.expect_err("refused").to_string();
     for path in [
         "limits.contact.source",
@@ -98,6 +110,10 @@ async fn a_book_with_faults_is_refused_as_a_whole_and_every_fault_is_named() {
         "routes[3].division",
         "routes[5]",
         "routes[6].designated",
+        "checks[0].when",
+        "checks[1].when",
+        "checks[2].id",
+        "checks[3].matter",
         "holidays[0].year",
         "holidays[1].days[0].off",
         "holidays[1].days[1].date",
@@ -108,7 +124,7 @@ async fn a_book_with_faults_is_refused_as_a_whole_and_every_fault_is_named() {
     ] {
         assert!(told.contains(&format!("  {path}：")), "{path} in:\n{told}");
     }
-    assert_eq!(told.lines().count(), 20, "nothing else is wrong:\n{told}");
+    assert_eq!(told.lines().count(), 24, "nothing else is wrong:\n{told}");
     let kept = rule_book::get(running.platform.db().read()).await.unwrap().unwrap();
     assert_eq!(serde_json::to_value(kept).unwrap(), present, "the book in force stays");
 }

@@ -114,3 +114,72 @@ async fn all_defects_are_told_at_once_and_a_second_notice_needs_the_manager() ->
     manager.quit().await;
     central.stop().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_verdict_that_came_too_late_goes_back_to_its_line_when_the_case_comes_back() -> Result<()>
+{
+    let central = Central::start().await?;
+    let wire = Wire::to(central.address()).await?;
+    let folders = [TempDir::new()?, TempDir::new()?, TempDir::new()?];
+    let chen = Station::signed_in(folders[0].path(), &wire.url(), "chen.yumei").await?;
+    let manager = Station::signed_in(folders[1].path(), &central.url(), "liao.jianping").await?;
+    let lin = Station::signed_in(folders[2].path(), &central.url(), "lin.zhiqiang").await?;
+    let mine = chen.tickets("mine", Some("working")).await?;
+    let mut reviewed = None;
+    for row in &mine {
+        let id = row["id"].as_str().expect("an id").to_owned();
+        let case = chen.case(&id).await?;
+        let items = case["ticket"]["review"]["items"].as_array().cloned().unwrap_or_default();
+        let open = items.iter().find(|item| item["judged"].is_null());
+        reviewed = reviewed.or(open.map(|item| (id, item["material"].clone())));
+    }
+    let (ticket, material) = reviewed.expect("a case of the sample in the middle of its review");
+    let material = material.as_str().expect("a key");
+    let people = chen.call("directory", json!({})).await.expect("colleagues");
+    let id_of = |account: &str| {
+        let staff = people["staff"].as_array().expect("staff").iter();
+        staff.clone().find(|person| person["account"] == account).expect(account)["id"].clone()
+    };
+    let assign = |to: &str| {
+        json!({ "do": "assign", "to_staff": id_of(to), "to_organisation": "shiwan",
+            "note": "调整承办人" })
+    };
+
+    wire.cut();
+    chen.until("the cut is noticed", |s| s["link"] == "offline").await?;
+    let verdict = json!({ "verdict": "needs_fixing", "defect": "未签名", "fix": "本人签名" });
+    judge(&chen, &ticket, material, verdict).await;
+    manager.act(&ticket, assign("lin.zhiqiang")).await.expect("assigned to a colleague");
+    manager.settled().await?;
+    lin.until_of("ticket_get", json!({ "ticket": ticket }), "it arrives", |case| {
+        case["ticket"]["status"] == "awaiting_signature"
+    })
+    .await?;
+    lin.act(&ticket, json!({ "do": "sign_for" })).await.expect("signed for");
+    lin.settled().await?;
+    wire.mend();
+    let letters =
+        chen.until_of("verdict_list", json!({}), "a letter", |l| l[0]["id"].is_string()).await?;
+    assert_eq!(letters[0]["parked"], true, "the colleague decides now");
+
+    manager
+        .until_of("ticket_get", json!({ "ticket": ticket }), "the signature", |case| {
+            case["ticket"]["status"] == "working"
+        })
+        .await?;
+    manager.act(&ticket, assign("chen.yumei")).await.expect("and back again");
+    manager.settled().await?;
+    chen.until_of("ticket_get", json!({ "ticket": ticket }), "it comes back", |case| {
+        case["ticket"]["status"] == "awaiting_signature"
+    })
+    .await?;
+    chen.act(&ticket, json!({ "do": "sign_for" })).await.expect("signed for");
+    let clear = json!({ "id": letters[0]["id"], "how": "to_draft" });
+    chen.call("verdict_clear", clear).await.expect("taken back");
+    let key = json!({ "key": format!("review:{ticket}:{material}") });
+    let draft = chen.call("draft_get", key).await.expect("asked");
+    let text = draft["draft"]["text"].as_str().expect("the verdict is a draft again");
+    let form: Value = serde_json::from_str(text)?;
+    assert_eq!(form, json!({ "kind": "needs_fixing", "defect": "未签名", "fix": "本人签名" }));
+    Ok(())
+}

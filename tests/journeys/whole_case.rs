@@ -34,8 +34,9 @@ fn close(outcome: &str) -> Value {
 async fn lead_assisting_unit_manager_and_first_responder_carry_one_case_to_its_end() -> Result<()> {
     let central = Central::start().await?;
     let wire = Wire::to(central.address()).await?;
-    let folders = [TempDir::new()?, TempDir::new()?, TempDir::new()?];
+    let folders = [TempDir::new()?, TempDir::new()?, TempDir::new()?, TempDir::new()?];
     let chen = Station::signed_in(folders[0].path(), &wire.url(), "chen.yumei").await?;
+    let second = Station::signed_in(folders[3].path(), &central.url(), "zeng.guodong").await?;
     let expert = Station::signed_in(folders[1].path(), &central.url(), "he.mingyuan").await?;
     let manager = Station::signed_in(folders[2].path(), &central.url(), "liao.jianping").await?;
     let ticket = text(&chen.tickets("station", Some("unclaimed")).await?[0]["id"]);
@@ -50,6 +51,10 @@ async fn lead_assisting_unit_manager_and_first_responder_carry_one_case_to_its_e
         "due_days": 3 });
     let asked = chen.act(&ticket, ask).await.expect("asked");
     let assist = asked["ticket"]["assists"][0]["id"].clone();
+    let ask = json!({ "do": "ask_assist", "organisation": "police", "task": "核实户籍",
+        "due_days": 3 });
+    let asked = chen.act(&ticket, ask).await.expect("asked as well");
+    let other = asked["ticket"]["assists"][1]["id"].clone();
     let stop = json!({ "do": "suspend", "kind": "applicant_asked", "reason": "等其家人回来" });
     let still = chen.act(&ticket, stop).await.expect("suspended");
     let resolution = still["clocks"].as_array().expect("clocks").iter();
@@ -65,6 +70,17 @@ async fn lead_assisting_unit_manager_and_first_responder_carry_one_case_to_its_e
     chen.settled().await?;
 
     told(&expert, "assist_asked", &ticket).await?;
+    told(&second, "assist_asked", &ticket).await?;
+    for unit in [&expert, &second] {
+        let waiting = unit.tickets("waiting", None).await?;
+        let waits = waiting.iter().any(|row| row["id"] == ticket.as_str());
+        assert!(waits, "the case waits for every unit that was asked");
+    }
+    let answer = json!({ "do": "answer_assist", "assist": other, "text": "户籍属实" });
+    second.act(&ticket, answer).await.expect("the second unit answers first");
+    let left = second.tickets("waiting", None).await?;
+    assert!(left.iter().all(|row| row["id"] != ticket.as_str()), "its part is done");
+    told(&chen, "assist_answered", &ticket).await?;
     let answer = json!({ "do": "answer_assist", "assist": assist, "text": "缴满十五年" });
     expert.act(&ticket, answer).await.expect("the unit answers");
     told(&chen, "assist_answered", &ticket).await?;

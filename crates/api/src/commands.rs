@@ -113,6 +113,7 @@ commands! {
     paper_save (PaperInput) -> SavedPaper, writes [Tickets], papers::save;
     paper_verify (VerifyPaper) -> PaperVerdict, reads [Tickets], papers::verify;
 
+    due_day (DueInput) -> DueView, reads [], clocks::due;
     requester_check (RequesterCheck) -> RequesterChecked, reads [], intake::check;
     ticket_similar (SimilarInput) -> Vec<SimilarTicket>, reads [Tickets], intake::similar;
     ticket_route (RouteInput) -> RouteView, reads [Directory], intake::routed;

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::checksum::{credit_code_is_valid, id_number_is_valid};
-use crate::ticket::{DocumentKind, Requester, Standing};
+use crate::ticket::{DocumentKind, Requester, RequesterKind, Standing};
 
 /// A remark on a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +67,10 @@ pub fn warnings(requester: &Requester, today: NaiveDate) -> Vec<FieldWarning> {
 
 /// Whole years of age on that day, when the document's number tells the day of birth.
 pub fn age(requester: &Requester, today: NaiveDate) -> Option<i32> {
+    // The number of a legal person's representative says nothing about the requester.
+    if requester.kind == RequesterKind::LegalPerson {
+        return None;
+    }
     let number = requester.id_number.as_deref()?.trim();
     if !requester.document.has_check_digit() || !id_number_is_valid(number) {
         return None;
@@ -123,7 +127,6 @@ mod tests {
         CreditCodeChecksum, IdNumberChecksum, IdNumberLength, PhoneForm,
     };
     use super::*;
-    use crate::ticket::RequesterKind;
 
     fn requester(id_number: &str, phone: &str, credit_code: &str) -> Requester {
         Requester {
@@ -173,6 +176,8 @@ mod tests {
     fn the_number_tells_the_age_and_a_minor_needs_a_guardian() {
         let elder = requester("11010519491231002X", "", "");
         assert_eq!(age(&elder, today()), Some(76), "the birthday is still to come");
+        let company = Requester { kind: RequesterKind::LegalPerson, ..elder };
+        assert_eq!(age(&company, today()), None, "the number is its representative's");
         let mut child = requester("110105201512310024", "", "");
         let number: String = child.id_number.clone().unwrap_or_default().chars().take(17).collect();
         let digit = "0123456789X".chars().find(|c| id_number_is_valid(&format!("{number}{c}")));

@@ -4,9 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::path::Path;
 
+use bangban_checks::CheckError;
 use bangban_domain::calendar::Year;
 use bangban_domain::routing::Route;
-use bangban_domain::rulebook::{RuleBook, SetLimit};
+use bangban_domain::rulebook::{Check, RuleBook, SetLimit};
 use bangban_domain::ticket::LimitUnit;
 use bangban_domain::time::Timestamp;
 use bangban_protocol::FieldFault;
@@ -81,8 +82,54 @@ async fn faults(
     let mut faults = limits(book);
     faults.extend(check::shifts("usual_hours", &book.usual_hours));
     faults.extend(routes(tx, &book.routes).await?);
+    faults.extend(checks(tx, &book.checks).await?);
     faults.extend(holidays(&book.holidays, today));
     Ok(faults)
+}
+
+/// Checks that no station could run, or that are about a matter nobody has, are refused here: at
+/// a station they would only be silent.
+async fn checks(tx: &mut WriteTx, checks: &[Check]) -> store::Result<Vec<FieldError>> {
+    let mut faults = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (index, check) in checks.iter().enumerate() {
+        let path = |field: &str| format!("checks[{index}].{field}");
+        if !seen.insert(&check.id) {
+            faults.push(FieldError::new(
+                path("id"),
+                FieldFault::NotYours,
+                format!("检查 {} 写了两次，请改名或删去", check.id),
+                format!("there are two checks {}; rename or remove one", check.id),
+            ));
+        }
+        if check.reason.trim().is_empty() {
+            faults.push(FieldError::missing(path("reason")));
+        }
+        if let Err(error) = bangban_checks::examine(check) {
+            faults.push(unusable(path("when"), &error));
+        }
+        let Some(id) = &check.matter else { continue };
+        let Some(matter) = matters::get(tx.conn(), id).await? else {
+            faults.push(unknown(path("matter"), "事项", "matter", id));
+            continue;
+        };
+        let known = |id: &&String| matter.materials.iter().any(|material| material.id == **id);
+        if let Some(material) = check.material.as_ref().filter(|id| !known(id)) {
+            faults.push(unknown(path("material"), "材料", "material", material));
+        }
+    }
+    Ok(faults)
+}
+
+/// The interpreter draws what it means over several lines; the first says it.
+fn unusable(path: String, error: &CheckError) -> FieldError {
+    let words = error.to_string();
+    let en = words.lines().next().unwrap_or_default();
+    let zh = match error {
+        CheckError::TooCostly(_) => "表达式太复杂：最多 500 个字、16 层括号、两个循环".to_owned(),
+        CheckError::Unreadable { .. } => format!("表达式写得不对（{en}）"),
+    };
+    FieldError::new(path, FieldFault::WrongForm, zh, en)
 }
 
 fn limits(book: &RuleBook) -> Vec<FieldError> {

@@ -46,6 +46,7 @@ export interface Commands {
   paper_print: { argument: T.PaperInput; result: T.PaperPages };
   paper_save: { argument: T.PaperInput; result: T.SavedPaper };
   paper_verify: { argument: T.VerifyPaper; result: T.PaperVerdict };
+  due_day: { argument: T.DueInput; result: T.DueView };
   requester_check: { argument: T.RequesterCheck; result: T.RequesterChecked };
   ticket_similar: { argument: T.SimilarInput; result: Array<T.SimilarTicket> };
   ticket_route: { argument: T.RouteInput; result: T.RouteView };
@@ -109,6 +110,7 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   paper_print: { writes: ["tickets"] },
   paper_save: { writes: ["tickets"] },
   paper_verify: { reads: ["tickets"] },
+  due_day: { reads: [] },
   requester_check: { reads: [] },
   ticket_similar: { reads: ["tickets"] },
   ticket_route: { reads: ["directory"] },

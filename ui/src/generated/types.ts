@@ -388,6 +388,10 @@ export type Breach = {
  */
 kind: ClockKind, 
 /**
+ * Which one of several: id of the assist or urging, key of the promised material.
+ */
+reference: string | null, 
+/**
  * When it was due.
  */
 due_at: Timestamp, 
@@ -683,6 +687,22 @@ export type DraftKey = {
  * Where it belongs.
  */
 key: string, };
+
+export type DueInput = { 
+/**
+ * Working days.
+ */
+days: number, };
+
+export type DueView = { 
+/**
+ * Last day.
+ */
+day: string, 
+/**
+ * The days off of a year that it touches are not published yet.
+ */
+unpublished_year: boolean, };
 
 export type EventView = { 
 /**
@@ -3050,6 +3070,18 @@ clock: ClockView | null,
  * Green channel.
  */
 priority: boolean, 
+/**
+ * Served as an elderly person.
+ */
+elderly: boolean, 
+/**
+ * Triage has not decided yet.
+ */
+untriaged: boolean, 
+/**
+ * Urged by a manager, and not answered.
+ */
+urged: boolean, 
 /**
  * Changed since I last opened it.
  */

@@ -8,7 +8,7 @@ use super::tickets::not_found;
 use super::view::clock_views;
 use crate::desk::Desk;
 use crate::error::ApiError;
-use crate::model::{ClockExplained, ClockRef};
+use crate::model::{ClockExplained, ClockRef, DueInput, DueView};
 use crate::open::now;
 
 /// Explains one clock of a ticket.
@@ -28,6 +28,13 @@ pub async fn explained(desk: &Desk, input: ClockRef) -> Result<ClockExplained, A
         since: set.map(|limit| limit.since),
         clock,
     })
+}
+
+/// The last day of a period of working days that begins today; today is not counted.
+pub async fn due(desk: &Desk, input: DueInput) -> Result<DueView, ApiError> {
+    let open = desk.open().await?;
+    let end = open.store.rules().calendar.add_working(now().day(), input.days);
+    Ok(DueView { day: end.day, unpublished_year: end.unpublished_year })
 }
 
 /// The limit of the book that sets a clock; `None` when a person or the matter did.

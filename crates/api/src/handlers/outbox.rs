@@ -1,12 +1,13 @@
 //! The outbox and the verdict inbox.
 
-use bangban_domain::ticket::{Action, ActionKind, Rule, TicketEvent, permitted};
+use bangban_domain::ticket::{Action, ActionKind, MaterialVerdict, Rule, TicketEvent, permitted};
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Receipt, Verdict};
 use bangban_store::table::outbox::{self, Entry, State};
 use bangban_store::table::{audit, draft, ticket};
 use bangban_store::{Connection, WriteTx};
 use serde::Deserialize;
+use serde_json::json;
 
 use super::sync_state::link;
 use super::view::Names;
@@ -69,12 +70,18 @@ pub async fn clear(desk: &Desk, input: ClearVerdict) -> Result<Nothing, ApiError
     Ok(Nothing {})
 }
 
-/// The text goes under what may still be written on the ticket: a reply stays a reply while the
-/// person holds the ticket, everything else becomes a note.
+/// The text goes under what may still be written on the ticket: a verdict goes back to its line
+/// and a reply stays a reply while the person may give it, everything else becomes a note.
 async fn to_draft(tx: &mut WriteTx, entry: &Entry) -> Result<(), ApiError> {
-    let Some(text) = entry.action.text() else { return Ok(()) };
     let person = me(tx).await?;
     let ticket = ticket::get(tx, entry.ticket).await?;
+    if let Action::JudgeMaterial { material, verdict } = &entry.action
+        && permitted(ticket.as_ref(), ActionKind::JudgeMaterial, &person, now()).is_ok()
+    {
+        let key = format!("review:{}:{material}", entry.ticket);
+        return Ok(draft::save(tx, &key, &verdict_draft(verdict), now()).await?);
+    }
+    let Some(text) = entry.action.text() else { return Ok(()) };
     let may_reply = permitted(ticket.as_ref(), ActionKind::Reply, &person, now()).is_ok();
     let kind = match entry.action.kind() {
         ActionKind::Reply if may_reply => ActionKind::Reply,
@@ -84,6 +91,24 @@ async fn to_draft(tx: &mut WriteTx, entry: &Entry) -> Result<(), ApiError> {
     let before = draft::get(tx, &key).await?.map(|(text, _)| text);
     draft::save(tx, &key, &joined(before, text), now()).await?;
     Ok(())
+}
+
+/// A verdict as the form on the screen is kept: the texts of its kind, by field.
+fn verdict_draft(verdict: &MaterialVerdict) -> String {
+    let form = match verdict {
+        MaterialVerdict::Meets => json!({ "kind": "meets" }),
+        MaterialVerdict::NeedsFixing { defect, fix } => {
+            json!({ "kind": "needs_fixing", "defect": defect, "fix": fix })
+        }
+        MaterialVerdict::Missing { fix } => json!({ "kind": "missing", "way": fix }),
+        MaterialVerdict::Waived { promise, due_days } => {
+            json!({ "kind": "waived", "promise": promise, "days": due_days.to_string() })
+        }
+        MaterialVerdict::Exempt { certificate } => {
+            json!({ "kind": "exempt", "certificate": certificate })
+        }
+    };
+    form.to_string()
 }
 
 /// A text behind what was being written. A form's draft is JSON with the words under `text`.

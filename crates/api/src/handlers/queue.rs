@@ -85,6 +85,7 @@ pub(super) fn row(
     seen_version: u32,
     pending: u32,
 ) -> TicketRow {
+    let urged = ticket.open_urgings().next().is_some();
     TicketRow {
         clock: clock_views(&ticket, &open.store.rules(), now()).into_iter().next(),
         organisation: names.organisation(&ticket.organisation),
@@ -99,6 +100,9 @@ pub(super) fn row(
         status: ticket.status,
         channel: ticket.channel,
         priority: ticket.priority.is_some(),
+        elderly: ticket.elderly.is_some(),
+        untriaged: ticket.triage.is_none() && ticket.status.is_open(),
+        urged,
         unread: ticket.version > seen_version,
         pending,
         registered_at: ticket.registered_at,

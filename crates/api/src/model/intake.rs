@@ -27,6 +27,22 @@ pub struct RequesterChecked {
     pub elderly: bool,
 }
 
+/// Asks when a period that begins today ends.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct DueInput {
+    /// Working days.
+    pub days: u16,
+}
+
+/// When a period ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct DueView {
+    /// Last day.
+    pub day: NaiveDate,
+    /// The days off of a year that it touches are not published yet.
+    pub unpublished_year: bool,
+}
+
 /// A request as typed so far, to be compared with what is there.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SimilarInput {

@@ -106,6 +106,12 @@ pub struct TicketRow {
     pub clock: Option<ClockView>,
     /// Green channel.
     pub priority: bool,
+    /// Served as an elderly person.
+    pub elderly: bool,
+    /// Triage has not decided yet.
+    pub untriaged: bool,
+    /// Urged by a manager, and not answered.
+    pub urged: bool,
     /// Changed since I last opened it.
     pub unread: bool,
     /// Actions on it that the platform has not decided yet.

@@ -93,6 +93,7 @@ fn note_breaches(before: &Ticket, after: &mut Ticket, context: Context<'_>) {
         .filter(|clock| !still_over(clock, &running));
     after.breaches.extend(over.map(|clock| Breach {
         kind: clock.kind,
+        reference: clock.reference.clone(),
         due_at: clock.due_at,
         done_at: context.now,
     }));

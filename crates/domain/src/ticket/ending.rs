@@ -101,11 +101,14 @@ impl PauseKind {
 }
 
 /// A clock that had run out before what it asked for was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Breach {
     /// The clock.
     pub kind: ClockKind,
+    /// Which one of several: id of the assist or urging, key of the promised material.
+    #[serde(default)]
+    pub reference: Option<String>,
     /// When it was due.
     pub due_at: Timestamp,
     /// When it was done at last.

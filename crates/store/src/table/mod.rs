@@ -1,6 +1,7 @@
 //! One module per table. Functions that only read take a connection; those that write take the
 //! [`crate::WriteTx`], so that nothing can be written outside a transaction.
 
+pub mod assisting;
 pub mod audit;
 pub mod cursor;
 pub mod directory;

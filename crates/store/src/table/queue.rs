@@ -70,6 +70,8 @@ const CONDITIONS: &str = "
     (CASE ?3 WHEN 'mine' THEN holder = ?1 AND open
              WHEN 'station' THEN organisation = ?2 AND open
              WHEN 'waiting' THEN waits_for_staff = ?1 OR waits_for_organisation = ?2
+                 OR EXISTS (SELECT 1 FROM ticket_assisting asked
+                            WHERE asked.ticket = ticket.id AND asked.organisation = ?2)
              ELSE 1 END)
     AND (?4 IS NULL OR instr(lower(coalesce(number, '')), ?4) OR instr(lower(subject), ?4)
          OR instr(lower(requester), ?4))

@@ -5,7 +5,7 @@ use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::{Status, Ticket, TicketId, clocks};
 use sqlx::SqliteConnection;
 
-use super::{from_body, relation, requester, to_body, word};
+use super::{assisting, from_body, relation, requester, to_body, word};
 use crate::{Result, StoreError, WriteTx};
 
 /// A ticket as it looks here, unanswered actions included.
@@ -108,6 +108,7 @@ pub async fn put(
         .bind(local.first_responder.map(|id| id.to_string()))
         .execute(&mut **tx)
         .await?;
+    assisting::put(tx, local).await?;
     relation::put(tx, local).await?;
     requester::put(tx, local).await
 }
@@ -146,6 +147,7 @@ pub async fn remove(tx: &mut WriteTx, id: TicketId) -> Result<()> {
         .bind(id.to_string())
         .execute(&mut **tx)
         .await?;
+    assisting::remove(tx, id).await?;
     relation::remove(tx, id).await?;
     requester::remove(tx, id).await
 }
@@ -157,7 +159,7 @@ struct WaitsFor {
 
 /// Whose move it is: everyone's at the station while nobody has claimed it, then the receiver of a
 /// handoff, the consultant asked, the person an opinion has just come back to or who is urged,
-/// the unit that was asked to assist, or the one who follows up on a closed case.
+/// or the one who follows up on a closed case. Assisting units are in a table of their own.
 fn waits_for(ticket: &Ticket) -> WaitsFor {
     let asked = ticket.consultation.as_ref();
     let nobody = WaitsFor { staff: None, organisation: None };
@@ -174,13 +176,7 @@ fn waits_for(ticket: &Ticket) -> WaitsFor {
             let given = asked.and_then(|c| c.opinion.as_ref()).map(|o| o.given_at);
             let just_back = given.is_some_and(|at| at == ticket.updated_at);
             let urged = ticket.open_urgings().next().is_some();
-            WaitsFor {
-                staff: ticket.holder.filter(|_| just_back || urged),
-                organisation: ticket
-                    .open_assists()
-                    .next()
-                    .map(|assist| assist.organisation.clone()),
-            }
+            WaitsFor { staff: ticket.holder.filter(|_| just_back || urged), ..nobody }
         }
         (Status::Unclaimed, _) => {
             WaitsFor { organisation: Some(ticket.organisation.clone()), ..nobody }
