@@ -33,6 +33,7 @@ fn main() -> Result<()> {
         .with_writer(std::io::stderr)
         .init();
     let app = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![rpc])
         .setup(|app| Ok(set_up(app.handle())?))
         .build(tauri::generate_context!())?;

@@ -13,6 +13,8 @@ pub fn open(app: &AppHandle) -> Result<()> {
         .inner_size(1366.0, 768.0)
         .min_inner_size(1024.0, 640.0)
         .visible(false)
+        // The page takes files that are dropped on it, as it does in a browser.
+        .disable_drag_drop_handler()
         .on_page_load(|window, payload| {
             if payload.event() == PageLoadEvent::Finished
                 && let Err(error) = window.show()

@@ -7,6 +7,8 @@ export interface Host {
   call(name: string, argument: unknown): Promise<unknown>;
   /** Calls back for every event; the returned function stops it. */
   listen(callback: (event: ApiEvent) => void): () => void;
+  /** Lets the person choose a folder with the system's dialog; `null` when they close it. */
+  readonly pickFolder: ((title: string) => Promise<string | null>) | null;
   /** Calls back when events may have been missed, so that everything on screen is asked again. */
   onGap(callback: () => void): () => void;
 }

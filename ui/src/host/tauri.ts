@@ -13,5 +13,6 @@ export const tauriHost: Host = {
     const stop = listen<ApiEvent>("bangban", (message) => callback(message.payload));
     return () => void stop.then((unlisten) => unlisten());
   },
+  pickFolder: (title) => invoke("plugin:dialog|open", { options: { directory: true, title } }),
   onGap: () => () => undefined,
 };

@@ -61,6 +61,7 @@ export const webHost: Host = {
     if (!response.ok) throw await errorOf(response);
     return (await response.json()) as unknown;
   },
+  pickFolder: null,
   listen(callback) {
     openStream();
     listeners.add(callback);
