@@ -110,7 +110,7 @@ impl CorrectionNotice {
     }
 
     fn due(&self) -> String {
-        format!("{}前（{}个工作日）", words::date(self.due_on), self.due_days)
+        format!("{}前（含当日）", words::date(self.due_on))
     }
 
     fn opening(&self) -> String {
@@ -126,7 +126,7 @@ impl CorrectionNotice {
         Block::Table {
             heading: "需要补正的全部内容",
             columns: vec![
-                narrow("序号", 9.0),
+                narrow("序号", 10.5),
                 column("材料", 42.0),
                 column("问题", 52.0),
                 rest("补正办法"),
