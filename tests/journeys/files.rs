@@ -16,6 +16,7 @@ use bangban_store::{Key, Store};
 use bangban_sync::contents;
 use bangban_tests::bench::{Bench, entry};
 use bangban_tests::central::Central;
+use bangban_tests::paper::bitmap;
 use bangban_tests::wire::Wire;
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -30,11 +31,7 @@ fn scan() -> Vec<u8> {
     for at in (0..pixels.len() - 100).step_by(50_000) {
         pixels[at..at + MARK.len()].copy_from_slice(MARK.as_bytes());
     }
-    let size = u32::try_from(54 + pixels.len()).unwrap_or_default();
-    let head = [&b"BM"[..], &size.to_le_bytes(), &[0; 4], &54_u32.to_le_bytes()].concat();
-    let info = [40, width, height].map(u32::to_le_bytes).concat();
-    let rest = [&[1, 0, 24, 0][..], &[0; 24]].concat();
-    [head, info, rest, pixels].concat()
+    bitmap(width, height, &pixels)
 }
 
 /// An unclaimed ticket of the person's own station, with a checklist.

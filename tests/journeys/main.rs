@@ -5,6 +5,7 @@
 mod claim_race;
 mod correction;
 mod files;
+mod hand_in;
 mod intake;
 mod library;
 mod offline;

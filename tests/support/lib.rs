@@ -6,6 +6,7 @@ pub mod central;
 pub mod counter;
 pub mod driver;
 pub mod notices;
+pub mod paper;
 pub mod patience;
 pub mod station;
 pub mod window;

@@ -51,6 +51,14 @@ pub enum Code {
     ProfileInUse,
     /// The store is damaged; the next sign-in moves it aside and recovers what it can.
     StoreDamaged,
+    /// The content of a file on this machine is damaged.
+    FileDamaged,
+    /// A file is larger than 200 MB.
+    FileTooLarge,
+    /// What was under way has been given up: begin again.
+    UploadGone,
+    /// The system has no program for this, or did not start it.
+    NoProgram,
     /// The secret in the keyring is gone; the store cannot be opened with the password alone.
     KeyringSecretMissing,
     /// Something failed here. `trace_id` finds it in the log.
@@ -98,7 +106,9 @@ impl From<VaultError> for ApiError {
     fn from(error: VaultError) -> Self {
         let code = match &error {
             VaultError::DiskFull => Code::DiskFull,
-            VaultError::Damaged | VaultError::WrongKey => Code::StoreDamaged,
+            VaultError::Damaged => Code::FileDamaged,
+            VaultError::TooLarge => Code::FileTooLarge,
+            VaultError::WrongKey => Code::StoreDamaged,
             VaultError::Missing => Code::NotFound,
             _ => Code::Internal,
         };

@@ -14,6 +14,9 @@ mod handlers;
 mod key_file;
 pub mod model;
 mod open;
+mod outside;
+mod scan_watch;
+mod uploads;
 mod vault;
 
 pub use desk::{Desk, DeskConfig};

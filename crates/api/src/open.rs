@@ -1,5 +1,6 @@
 //! The signed-in person's store, its sync, and the stream of what changed.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,8 +9,8 @@ use bangban_domain::time::Timestamp;
 use bangban_files::Vault;
 use bangban_store::table::meta;
 use bangban_store::{Connection, Read, Store, WriteTx, table};
-use bangban_sync::{Engine, HttpPlatform, News, Pace, Signal, Tokens, clock};
-use tokio::sync::broadcast;
+use bangban_sync::{Engine, HttpPlatform, News, Pace, Signal, Tokens, Transfers, clock};
+use tokio::sync::{broadcast, watch};
 use tokio::task::JoinHandle;
 
 use crate::alarms;
@@ -17,7 +18,11 @@ use crate::commands::Tag;
 use crate::desk::Desk;
 use crate::error::{ApiError, Code};
 use crate::event::ApiEvent;
+use crate::handlers::files;
 use crate::model::{Notice, Protection};
+use crate::outside;
+use crate::scan_watch::ScanWatch;
+use crate::uploads::Uploads;
 
 /// Shortest time between two events about a download.
 const PROGRESS_EVERY: Duration = Duration::from_millis(100);
@@ -26,8 +31,11 @@ const SIGNAL_BACKLOG: usize = 256;
 /// What the signed-in person works with.
 pub struct Open {
     pub(crate) store: Arc<Store>,
-    #[expect(dead_code, reason = "the commands for files read and fill it")]
     pub(crate) vault: Arc<Vault>,
+    pub(crate) uploads: Uploads,
+    pub(crate) scans: ScanWatch,
+    /// Folder of the copies for the system's programs.
+    pub(crate) outside: PathBuf,
     pub(crate) engine: Engine,
     pub(crate) protection: Protection,
     forward: JoinHandle<()>,
@@ -46,10 +54,14 @@ impl Open {
         pace: Pace,
     ) -> Self {
         let (signals, receiver) = broadcast::channel(SIGNAL_BACKLOG);
+        let outside = store.directory().join(outside::FOLDER);
+        outside::clear(&outside);
         let engine = Engine::start(platform, store.clone(), vault.clone(), tokens, pace, signals);
-        let forward = tokio::spawn(forward(desk.clone(), engine.watch(), receiver));
+        let forward =
+            tokio::spawn(forward(desk.clone(), engine.watch(), engine.transfers(), receiver));
         let watch = tokio::spawn(alarms::watch(desk.clone(), store.clone()));
-        Self { store, vault, engine, protection, forward, watch }
+        let (uploads, scans) = (Uploads::default(), ScanWatch::new(desk.clone()));
+        Self { store, vault, uploads, scans, outside, engine, protection, forward, watch }
     }
 
     pub(crate) async fn read(&self) -> Result<Read, ApiError> {
@@ -63,10 +75,23 @@ impl Open {
     pub(crate) async fn close(self) {
         self.forward.abort();
         self.watch.abort();
+        self.let_go_of_files().await;
         // Whatever it was doing with the store has ended when it is awaited.
         let _ = self.watch.await;
         self.engine.stop().await;
         self.store.close().await;
+    }
+}
+
+impl Open {
+    /// What nobody said a word about does not stay in the vault, nor a copy outside of it.
+    async fn let_go_of_files(&self) {
+        for taken in self.uploads.drain() {
+            if let Err(error) = files::forget(self, &taken).await {
+                tracing::warn!(code = ?error.code, "a file nobody kept could not be removed");
+            }
+        }
+        outside::clear(&self.outside);
     }
 }
 
@@ -87,7 +112,8 @@ pub(crate) async fn number(c: &mut Connection, name: &str) -> Result<Option<i64>
 /// Turns what sync tells into events for the windows, until the engine is gone.
 async fn forward(
     desk: Desk,
-    mut status: tokio::sync::watch::Receiver<bangban_sync::Status>,
+    mut status: watch::Receiver<bangban_sync::Status>,
+    mut transfers: watch::Receiver<Transfers>,
     mut signals: broadcast::Receiver<Signal>,
 ) {
     let changed = |tags: &[Tag]| desk.announce(ApiEvent::Changed { tags: tags.to_vec() });
@@ -97,6 +123,13 @@ async fn forward(
             moved = status.changed() => match moved {
                 Ok(()) => {
                     changed(&[Tag::Sync]);
+                    tokio::time::sleep(PROGRESS_EVERY).await;
+                }
+                Err(_) => return,
+            },
+            moved = transfers.changed() => match moved {
+                Ok(()) => {
+                    changed(&[Tag::Files]);
                     tokio::time::sleep(PROGRESS_EVERY).await;
                 }
                 Err(_) => return,

@@ -1,6 +1,6 @@
 //! Signing in and out. Unlocking is local; only the first sign-in on a machine needs the network.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bangban_domain::directory::Staff;
@@ -149,7 +149,10 @@ async fn start(
     let folder = store.directory().to_owned();
     let vault = blocking(move || open_files(&folder, &key)).await?;
     let (store, vault) = (Arc::new(store), Arc::new(vault));
-    Ok(Open::start(desk, store, vault, protection, platform.clone(), tokens, pace))
+    let scans = meta::get(&mut *store.read().await?, meta::SCAN_FOLDER).await?;
+    let opened = Open::start(desk, store, vault, protection, platform.clone(), tokens, pace);
+    opened.scans.watch(scans.map(PathBuf::from));
+    Ok(opened)
 }
 
 /// The vault of files. One that belongs to a key that is gone is moved aside, never deleted.

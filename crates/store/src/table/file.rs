@@ -185,6 +185,27 @@ pub async fn of_ticket(c: &mut SqliteConnection, ticket: TicketId) -> Result<Vec
     Ok(sqlx::query_as(sql).bind(ticket.to_string()).fetch_all(c).await?)
 }
 
+/// Whether a ticket came with a file, or names it by now.
+pub async fn belongs(c: &mut SqliteConnection, sha256: &str, ticket: TicketId) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM file WHERE sha256 = ?1 AND ticket = ?2) OR EXISTS (
+                   SELECT 1 FROM ticket t, json_each(t.body, '$.review.items') item,
+                       json_each(item.value, '$.files') filed
+                   WHERE t.id = ?2 AND json_extract(filed.value, '$.file.sha256') = ?1)";
+    Ok(sqlx::query_scalar(sql).bind(sha256).bind(ticket.to_string()).fetch_one(c).await?)
+}
+
+/// Every file on its way, the halted ones too; small before large. A file that no action names
+/// any more goes nowhere.
+pub async fn on_the_way(c: &mut SqliteConnection) -> Result<Vec<LocalFile>> {
+    let sql = "SELECT *, thumbnail IS NOT NULL AS has_thumbnail, EXISTS (
+                   SELECT 1 FROM file_at_platform p WHERE p.sha256 = file.sha256) AS at_platform
+               FROM file WHERE held IS NULL AND state IN ('local', 'uploading', 'downloading')
+               AND (paused = 1 OR sha256 IN (
+                   SELECT sha256 FROM file_errand WHERE rank IS NOT NULL))
+               ORDER BY bytes, sha256";
+    Ok(sqlx::query_as(sql).fetch_all(c).await?)
+}
+
 /// The JPEG of a file.
 pub async fn thumbnail(c: &mut SqliteConnection, sha256: &str) -> Result<Option<Vec<u8>>> {
     let sql = "SELECT thumbnail FROM file WHERE sha256 = ?";
@@ -341,6 +362,23 @@ pub async fn moved(tx: &mut WriteTx, errand: &Errand, durable: u64) -> Result<()
         .bind(&errand.sha256)
         .execute(&mut **tx)
         .await?;
+    Ok(())
+}
+
+/// The content of a file is gone from this machine, or damaged. What the platform has can be
+/// fetched again.
+pub async fn lost(tx: &mut WriteTx, sha256: &str) -> Result<()> {
+    let sql = "UPDATE file SET state = 'remote', durable = 0, attempts = 0, not_before = NULL,
+                   fault = NULL
+               WHERE sha256 = ? AND state = 'uploaded'";
+    sqlx::query(sql).bind(sha256).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Forgets a file that is held apart.
+pub async fn discard(tx: &mut WriteTx, sha256: &str) -> Result<()> {
+    let sql = "DELETE FROM file WHERE sha256 = ? AND held IS NOT NULL";
+    sqlx::query(sql).bind(sha256).execute(&mut **tx).await?;
     Ok(())
 }
 

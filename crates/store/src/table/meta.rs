@@ -26,6 +26,10 @@ pub const CLOCKS_SEEN: &str = "clocks_seen";
 pub const FILE_BUDGET: &str = "file_budget";
 /// Present: no files go up or down.
 pub const FILES_PAUSED: &str = "files_paused";
+/// Folder that the scanner writes to.
+pub const SCAN_FOLDER: &str = "scan_folder";
+/// Present: scans stay in their folder when they have been taken in.
+pub const KEEP_SCANS: &str = "keep_scans";
 /// What was recovered when the store was made anew, as JSON.
 pub const RECOVERY: &str = "recovery";
 

@@ -19,6 +19,10 @@ export const errors: Words["errors"] = {
     disk_full: "The disk is full and nothing was changed. Free some space and try again.",
     profile_in_use: "The desk is already open in another window. Close that one first.",
     store_damaged: "The data on this machine cannot be read; nothing was deleted. Sign in again. If this comes back, have your manager move this account's data folder elsewhere and keep it, then sign in with a connection: what the platform has is fetched anew, unsent work does not come back.",
+    file_damaged: "The content of this file on this machine is damaged. If the platform has it, it can be fetched again.",
+    file_too_large: "The file is larger than 200 MB and cannot be uploaded. Compress it or split it, then try again.",
+    upload_gone: "This upload broke off. Add the file again.",
+    no_program: "The system has no program for this kind of file, or it did not start.",
     keyring_secret_missing:
       "The key in the system's keyring is gone, and the password alone does not open the data. The file is still there; ask your manager.",
     internal: "Something unexpected happened. What was saved is safe; please try again.",
