@@ -116,6 +116,18 @@ impl Paper {
         }
     }
 
+    /// The number of the case, to be replaced by the one it had when it was printed.
+    pub fn number_mut(&mut self) -> &mut Number {
+        match self {
+            Self::OneTimeNotice(paper) => &mut paper.number,
+            Self::CorrectionNotice(paper) => &mut paper.number,
+            Self::MaterialReceipt(paper) => &mut paper.number,
+            Self::OutOfScopeNotice(paper) => &mut paper.number,
+            Self::HandoffSlip(paper) => &mut paper.number,
+            Self::ApplicationForm(paper) => &mut paper.number,
+        }
+    }
+
     /// The paper as it is printed and hashed: what is hidden on it is hidden here.
     ///
     /// The hash is printed. With hidden digits in it, whoever holds the paper could find them out

@@ -183,7 +183,7 @@ pub fn correction() -> CorrectionNotice {
         office: office(),
         requester: requester(),
         matter: matter(),
-        received_on: day(2026, 11, 23),
+        received_on: Some(day(2026, 11, 23)),
         defects: vec![
             line(
                 "食品经营许可申请书",
