@@ -53,7 +53,10 @@ async fn rpc(desk: State<'_, Desk>, name: String, payload: Value) -> Result<Valu
 
 fn set_up(app: &AppHandle) -> Result<()> {
     let settings = Settings::read(app)?;
-    let config = DeskConfig::new(settings.data_dir.clone(), settings.platform_url.clone());
+    let config = DeskConfig {
+        downloads: settings.downloads.clone(),
+        ..DeskConfig::new(settings.data_dir.clone(), settings.platform_url.clone())
+    };
     let desk = Desk::new(config, Arc::new(SystemKeyring));
     app.manage(desk.clone());
     forward_events(app.clone(), desk.clone());

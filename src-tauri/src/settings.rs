@@ -12,6 +12,9 @@ pub struct Settings {
     /// `BANGBAN_DATA_DIR`: folder of the stores; the system's folder for application data
     /// otherwise.
     pub data_dir: PathBuf,
+    /// `BANGBAN_DOWNLOADS`: folder that papers are saved to; the system's folder for downloads
+    /// otherwise.
+    pub downloads: Option<PathBuf>,
     /// `BANGBAN_SIGN_IN_AS` with `BANGBAN_PASSWORD_FILE`: sign in at start, for demos.
     pub sign_in: Option<(String, String)>,
     /// `--web`: also serve the UI on loopback.
@@ -30,6 +33,7 @@ impl Settings {
             platform_url: std::env::var("BANGBAN_PLATFORM_URL")
                 .unwrap_or_else(|_| "http://127.0.0.1:7400".into()),
             data_dir,
+            downloads: std::env::var_os("BANGBAN_DOWNLOADS").map(PathBuf::from),
             sign_in: sign_in()?,
             #[cfg(feature = "webhost")]
             web: std::env::args().any(|argument| argument == "--web"),

@@ -31,6 +31,8 @@ pub struct DeskConfig {
     pub private_ca: Option<Vec<u8>>,
     /// How often to try to reach the platform.
     pub pace: Pace,
+    /// Folder for what people save as files; `None`: the system's own for downloads.
+    pub downloads: Option<PathBuf>,
 }
 
 impl DeskConfig {
@@ -42,6 +44,7 @@ impl DeskConfig {
             station_name: "帮办工作台".into(),
             private_ca: None,
             pace: Pace::default(),
+            downloads: None,
         }
     }
 }

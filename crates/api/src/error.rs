@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use bangban_domain::ticket::Refusal;
 use bangban_files::VaultError;
+use bangban_papers::PaperError;
 use bangban_protocol::ProblemCode;
 use bangban_store::StoreError;
 use bangban_sync::SyncError;
@@ -114,6 +115,14 @@ impl From<VaultError> for ApiError {
         };
         let answer = Self::new(code);
         tracing::error!(%error, trace_id = answer.trace_id, "the vault failed");
+        answer
+    }
+}
+
+impl From<PaperError> for ApiError {
+    fn from(error: PaperError) -> Self {
+        let answer = Self::new(Code::Internal);
+        tracing::error!(%error, trace_id = answer.trace_id, "a paper could not be made");
         answer
     }
 }

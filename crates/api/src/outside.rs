@@ -44,7 +44,7 @@ pub fn start(path: &Path) -> Result<(), ApiError> {
 }
 
 /// What file systems do not take in a name is replaced.
-fn safe(name: &str) -> String {
+pub fn safe(name: &str) -> String {
     let odd = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
     let name: String = name.chars().map(|c| if odd(c) { '_' } else { c }).collect();
     // Names are at most 255 bytes long; the end says the kind.

@@ -10,6 +10,9 @@ use serde_json::{Map, Value};
 
 /// Largest schema, in bytes of JSON.
 const MAX_SCHEMA_BYTES: usize = 64 * 1024;
+/// Keyword of ours: the names of the fields in the order of the form. The fields of a JSON object have
+/// none.
+const ORDER: &str = "x-order";
 /// Keyword of ours: where a field's value is known from, e.g. `requester.name`.
 const SOURCE: &str = "x-from";
 
@@ -64,6 +67,17 @@ pub enum ProblemKind {
     Pattern,
     /// Anything else.
     Other,
+}
+
+/// A field of a form, as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Its key in what is filled in.
+    pub name: String,
+    /// What is asked, in the form's own words.
+    pub title: String,
+    /// Whether it has to be filled in.
+    pub required: bool,
 }
 
 impl Form {
@@ -133,6 +147,37 @@ fn is_phone(value: &str) -> bool {
     let mobile = digits.len() == 11 && digits.starts_with('1');
     let fixed = digits.starts_with('0') && (10..=12).contains(&digits.len());
     only && (mobile || fixed)
+}
+
+/// The fields of a form in its order: as `x-order` says, then the required ones as they are listed,
+/// then the others by name.
+pub fn fields(schema: &Value) -> Vec<Field> {
+    let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
+        return Vec::new();
+    };
+    let required = names(schema, "required");
+    let mut order = names(schema, ORDER);
+    order.extend(required.iter().copied());
+    order.extend(properties.keys().map(String::as_str));
+    let mut found: Vec<Field> = Vec::with_capacity(properties.len());
+    for name in order {
+        let Some(field) = properties.get(name) else { continue };
+        if found.iter().any(|known| known.name == name) {
+            continue;
+        }
+        let title = field.get("title").and_then(Value::as_str).unwrap_or(name);
+        found.push(Field {
+            name: name.to_owned(),
+            title: title.to_owned(),
+            required: required.contains(&name),
+        });
+    }
+    found
+}
+
+fn names<'a>(schema: &'a Value, keyword: &str) -> Vec<&'a str> {
+    let list = schema.get(keyword).and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 /// The fields of a form that are known from the ticket, by their `x-from`.

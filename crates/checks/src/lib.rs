@@ -9,5 +9,5 @@ mod form;
 mod propose;
 
 pub use facts::{Facts, FileFacts, MaterialFacts, MatterFacts, RequesterFacts};
-pub use form::{FieldProblem, Form, FormError, ProblemKind, prefill};
+pub use form::{Field, FieldProblem, Form, FormError, ProblemKind, fields, prefill};
 pub use propose::{CheckError, MAX_EXPRESSION_CHARS, Proposal, examine, propose};

@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let name = paper.kind().key();
         let rendered = render(&paper, samples::made_at())?;
         std::fs::write(folder.join(format!("{name}.pdf")), rendered.pdf)?;
-        let pages = preview(&paper, samples::made_at(), 2.0)?;
+        let pages = preview(&paper, samples::made_at(), 2.0)?.pages;
         for (index, page) in pages.iter().enumerate() {
             std::fs::write(folder.join(format!("{name}-{}.png", index + 1)), page)?;
         }

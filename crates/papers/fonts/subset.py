@@ -60,7 +60,12 @@ def regular():
 def bold():
     """The fixed words: every character of the sources, which is more than the headings need."""
     texts = [path.read_text(encoding="utf-8") for path in (HERE.parent / "src").rglob("*") if path.is_file()]
-    return {c for c in "".join(texts) if c.isprintable()} | {chr(c) for c in range(0x20, 0x7F)}
+    # The numbers of headings are counted by the template, and so are in no source.
+    return (
+        {c for c in "".join(texts) if c.isprintable()}
+        | {chr(c) for c in range(0x20, 0x7F)}
+        | set("一二三四五六七八九十")
+    )
 
 
 def subset(weight, characters):

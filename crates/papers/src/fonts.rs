@@ -39,6 +39,7 @@ mod tests {
             include_str!("paper/parts.rs"),
             include_str!("paper/one_time.rs"),
             include_str!("paper/correction.rs"),
+            include_str!("paper/form.rs"),
             include_str!("paper/receipt.rs"),
             include_str!("paper/out_of_scope.rs"),
             include_str!("paper/handoff.rs"),

@@ -9,7 +9,8 @@ use crate::system_fonts;
 /// From this length on a run without a place to break gets places.
 const LONG_RUN: usize = 16;
 
-/// Break here, show nothing.
+/// Break here, show nothing. The template puts room of no width in its place, so that the mark itself
+/// does not come back when the text is copied or read aloud.
 const BREAK: char = '\u{200B}';
 
 /// What was found on the way through a sheet.

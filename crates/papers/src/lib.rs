@@ -1,5 +1,5 @@
 //! The papers of the counter as PDF: one-time notice, correction notice, receipt of materials,
-//! out-of-scope notice, handoff slip.
+//! out-of-scope notice, handoff slip, application form.
 //!
 //! A paper is plain data; [`render`] turns it into the same bytes on every machine, with fonts of
 //! its own and the time passed in. What people wrote is data for the template, never markup. The
@@ -10,7 +10,8 @@
 //! # Architecture invariants
 //!
 //! - typst is used in this crate only, and no caller sees its types.
-//! - Hidden digits of identity and phone numbers reach neither the page nor the hash.
+//! - Hidden digits of identity and phone numbers reach neither the page nor the hash; only the
+//!   citizen's own application form hides none.
 //! - Nothing vanishes: a character without a glyph shows its code point ([`Rendered::missing`]).
 
 mod canonical;
@@ -28,6 +29,7 @@ mod world;
 pub use canonical::content_sha256;
 pub use error::PaperError;
 pub use paper::correction::{CorrectionNotice, DefectLine, FiveDays, USUAL_CONSEQUENCE};
+pub use paper::form::{ApplicationForm, FormField};
 pub use paper::handoff::{CarriedLine, HandoffSlip, Party};
 pub use paper::one_time::{MaterialLine, OneTimeNotice};
 pub use paper::out_of_scope::OutOfScopeNotice;
@@ -35,4 +37,4 @@ pub use paper::parts::{Handler, MatterLine, Number, Office, Requester};
 pub use paper::receipt::{MaterialReceipt, ReceivedFile, ReceivedLine};
 pub use paper::{Kind, Paper};
 pub use qr::{QrError, QrText, Verification, parse_qr, qr_text, verify};
-pub use render::{Rendered, preview, render};
+pub use render::{Pages, Rendered, preview, render};

@@ -1,9 +1,11 @@
 //! From a paper to its pages.
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
+use serde_json::Value;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
+use typst::text::Font;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
@@ -30,6 +32,37 @@ pub struct Rendered {
     pub missing: Vec<char>,
 }
 
+/// A paper as pictures of its pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pages {
+    /// The pages as PNG.
+    pub pages: Vec<Vec<u8>>,
+    /// Hash of the content, as in the QR code.
+    pub content_sha256: String,
+    /// Characters without a glyph, whose code points are printed instead. Without repetition.
+    pub missing: Vec<char>,
+}
+
+/// How close the lines stand. A closer one is taken only where it saves a page: many who read these
+/// papers hold them at arm's length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Density {
+    Normal,
+    Compact,
+    Dense,
+}
+
+impl Density {
+    /// Its name in the template.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Compact => "compact",
+            Self::Dense => "dense",
+        }
+    }
+}
+
 /// Makes the PDF. `made_at` is printed at the foot and kept in the file; it is not part of the hash.
 ///
 /// # Errors
@@ -46,8 +79,8 @@ pub fn render(paper: &Paper, made_at: DateTime<FixedOffset>) -> Result<Rendered,
     })
 }
 
-/// The pages as PNG, for looking at before printing. `scale` is in pixels per point, 0.1 to 10: 1.5
-/// suits a screen.
+/// The pages as PNG, for looking at and for a printer that takes pictures. `scale` is in pixels per
+/// point, 0.1 to 10: 1.5 suits a screen, 4 a printer.
 ///
 /// # Errors
 ///
@@ -56,7 +89,7 @@ pub fn preview(
     paper: &Paper,
     made_at: DateTime<FixedOffset>,
     scale: f32,
-) -> Result<Vec<Vec<u8>>, PaperError> {
+) -> Result<Pages, PaperError> {
     if !(0.1..=10.0).contains(&scale) {
         return Err(PaperError::Scale);
     }
@@ -65,7 +98,11 @@ pub fn preview(
     let typeset = typeset(paper, made_at)?;
     let png = |page| typst_render::render(page, &options).encode_png();
     let pages: Result<Vec<_>, _> = typeset.document.pages().iter().map(png).collect();
-    pages.map_err(|_| PaperError::Image)
+    Ok(Pages {
+        pages: pages.map_err(|_| PaperError::Image)?,
+        content_sha256: typeset.content_sha256,
+        missing: typeset.found.missing.into_iter().collect(),
+    })
 }
 
 /// A paper set in type.
@@ -97,15 +134,41 @@ fn typeset(paper: &Paper, made_at: DateTime<FixedOffset>) -> Result<Typeset, Pap
     sheet["code_side"] = code.side.into();
 
     let borrowed = found.borrowed.iter().filter_map(|c| system_fonts::having(*c));
-    let mut fonts: Vec<typst::text::Font> = Vec::new();
+    let mut fonts: Vec<Font> = Vec::new();
     for font in borrowed {
         if !fonts.contains(&font) {
             fonts.push(font);
         }
     }
-    let desk = Desk::new(serde_json::to_vec(&sheet)?, code.bytes, fonts);
-    let document = typst::compile::<PagedDocument>(&desk).output.map_err(refused)?;
+    let document = fitted(&sheet, &code.bytes, &fonts)?;
     Ok(Typeset { document, content_sha256, found, _forget: forget })
+}
+
+/// The pages: with the lines closer together where that makes them fewer.
+fn fitted(sheet: &Value, code: &[u8], fonts: &[Font]) -> Result<PagedDocument, PaperError> {
+    let mut best = compiled(sheet, Density::Normal, code, fonts)?;
+    for density in [Density::Compact, Density::Dense] {
+        if best.pages().len() == 1 {
+            break;
+        }
+        let closer = compiled(sheet, density, code, fonts)?;
+        if closer.pages().len() < best.pages().len() {
+            best = closer;
+        }
+    }
+    Ok(best)
+}
+
+fn compiled(
+    sheet: &Value,
+    density: Density,
+    code: &[u8],
+    fonts: &[Font],
+) -> Result<PagedDocument, PaperError> {
+    let mut sheet = sheet.clone();
+    sheet["density"] = density.key().into();
+    let desk = Desk::new(serde_json::to_vec(&sheet)?, code.to_vec(), fonts.to_vec());
+    typst::compile::<PagedDocument>(&desk).output.map_err(refused)
 }
 
 fn pdf(

@@ -1,14 +1,14 @@
 //! What is on a page, without the page: blocks that the template sets in type.
 //!
 //! Labels, headings and titles are `&'static str`: only fixed words are set in the bold font, which
-//! holds no others.
+//! holds no others. The labels of a [`Field`] are the exception, and are not bold.
 
 use serde::Serialize;
 
 /// A paper as the template takes it.
 #[derive(Debug, Serialize)]
 pub(crate) struct Sheet {
-    /// Who gives it out, above the title.
+    /// Who gives it out, above the title; empty: the citizen.
     pub issuer: String,
     /// Title.
     pub title: &'static str,
@@ -20,7 +20,7 @@ pub(crate) struct Sheet {
     pub blocks: Vec<Block>,
     /// Lines at the end, at the left: who answers for it.
     pub answers: Vec<Fact>,
-    /// The day, under the issuer.
+    /// The day, under the issuer; empty: the day of the signature.
     pub dated: String,
     /// Who signs by hand.
     pub signs: Vec<&'static str>,
@@ -38,6 +38,8 @@ pub(crate) enum Block {
     List { heading: &'static str, items: Vec<String> },
     /// Running text.
     Text { heading: Option<&'static str>, text: String },
+    /// A form as it was filled in. Its labels come from the matter, not from this crate.
+    Fields { heading: &'static str, fields: Vec<Field> },
     /// A sentence nobody should miss.
     Stress { text: &'static str },
 }
@@ -49,6 +51,15 @@ pub(crate) struct Fact {
     pub value: String,
     /// Takes the whole width.
     pub wide: bool,
+}
+
+/// A field of a form, set in the regular font: the bold one does not hold every label.
+#[derive(Debug, Serialize)]
+pub(crate) struct Field {
+    pub label: String,
+    /// Empty: room to write by hand.
+    pub value: String,
+    pub required: bool,
 }
 
 /// A column of a table.

@@ -34,16 +34,25 @@ pub(crate) fn necessity(necessity: Option<Necessity>) -> String {
     word.to_owned()
 }
 
-/// `2份`; nothing said is not zero.
-pub(crate) fn copies(number: Option<u8>) -> String {
-    number.map_or_else(|| NOT_STATED.to_owned(), |number| format!("{number}份"))
+/// `原件1份`, `复印件2份`, a line each; nothing said is not zero.
+pub(crate) fn pieces(originals: Option<u8>, copies: Option<u8>) -> String {
+    let line = |word: &str, count: Option<u8>| {
+        count.filter(|count| *count > 0).map(|count| format!("{word}{count}份"))
+    };
+    let lines: Vec<_> =
+        [line("原件", originals), line("复印件", copies)].into_iter().flatten().collect();
+    match (originals, copies) {
+        _ if !lines.is_empty() => lines.join("\n"),
+        (None, None) => NOT_STATED.to_owned(),
+        _ => "0份".to_owned(),
+    }
 }
 
 /// 来源渠道.
 pub(crate) fn source(source: Option<MaterialSource>) -> String {
     let word = match source {
         Some(MaterialSource::Applicant) => "申请人自备",
-        Some(MaterialSource::Government) => "政府部门核发",
+        Some(MaterialSource::Government) => "政府核发",
         Some(MaterialSource::Other) => "其他",
         None => NOT_STATED,
     };
@@ -79,8 +88,8 @@ pub(crate) fn fee(fee: Option<&Fee>) -> String {
     format!("{items}（收费依据：{}）", stated(fee.basis.as_deref()))
 }
 
-/// `《行政许可法》（主席令第29号）第三十二条：…`.
-pub(crate) fn basis(basis: &LegalBasis) -> String {
+/// `《行政许可法》（主席令第29号）第三十二条`: where to look it up.
+pub(crate) fn citation(basis: &LegalBasis) -> String {
     let title = basis.title.trim();
     let mut words =
         if title.starts_with('《') { title.to_owned() } else { format!("《{title}》") };
@@ -88,6 +97,12 @@ pub(crate) fn basis(basis: &LegalBasis) -> String {
         words.extend(["（", number, "）"]);
     }
     words.push_str(basis.article.as_deref().unwrap_or_default());
+    words
+}
+
+/// The same, and what it says.
+pub(crate) fn basis(basis: &LegalBasis) -> String {
+    let mut words = citation(basis);
     if let Some(text) = &basis.text {
         words.push('：');
         words.push_str(text);
@@ -111,8 +126,9 @@ mod tests {
 
     #[test]
     fn what_the_source_does_not_say_is_never_shown_as_nothing() {
-        assert_eq!(copies(None), "未说明", "silence is not zero");
-        assert_eq!(copies(Some(0)), "0份", "zero is said");
+        assert_eq!(pieces(None, None), "未说明", "silence is not zero");
+        assert_eq!(pieces(Some(0), None), "0份", "zero is said");
+        assert_eq!(pieces(Some(1), Some(2)), "原件1份\n复印件2份", "each has its line");
         assert_eq!(stated(Some("  ")), "未说明", "blank is silence");
         let charged = Fee { charged: true, items: vec![], basis: None };
         assert_eq!(fee(Some(&charged)), "金额未说明（收费依据：未说明）", "a fee needs its basis");

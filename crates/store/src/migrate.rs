@@ -7,7 +7,7 @@ use sqlx::{SqlSafeStr, SqliteConnection};
 
 use crate::{Result, StoreError};
 
-const MIGRATIONS: [(i64, &str, &str); 4] = [
+const MIGRATIONS: [(i64, &str, &str); 5] = [
     (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
     (
         20_261_122_000_000,
@@ -15,6 +15,7 @@ const MIGRATIONS: [(i64, &str, &str); 4] = [
         include_str!("../../../migrations/20261122000000_whole_case.sql"),
     ),
     (20_261_122_000_001, "files", include_str!("../../../migrations/20261122000001_files.sql")),
+    (20_261_122_000_002, "papers", include_str!("../../../migrations/20261122000002_papers.sql")),
     (
         20_261_122_000_003,
         "assisting",

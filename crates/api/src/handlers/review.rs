@@ -85,25 +85,33 @@ pub async fn check_form(desk: &Desk, input: FormCheck) -> Result<Vec<FormProblem
     let ticket = ticket::get(&mut c, input.ticket).await?.ok_or_else(not_found)?;
     let matter = pinned(&mut c, &ticket).await?;
     let schema = schema(matter.as_ref(), &input.material).ok_or_else(not_found)?;
-    let form = Form::read(&schema).map_err(|error| {
+    problems(&schema, &input.data)
+}
+
+/// What is wrong with what was filled in.
+pub(super) fn problems(schema: &Value, data: &Value) -> Result<Vec<FormProblem>, ApiError> {
+    let form = Form::read(schema).map_err(|error| {
         tracing::warn!(%error, "a form of the library cannot be used");
         ApiError::new(Code::BadInput).with("field", "form_schema")
     })?;
-    let problems = form.check(&input.data).into_iter();
-    Ok(problems
+    let found = form.check(data).into_iter();
+    Ok(found
         .map(|p| FormProblem { field: p.field, kind: kind(p.kind), expected: p.expected })
         .collect())
 }
 
 /// The matter of a ticket as the library has it now.
-async fn pinned(c: &mut Connection, ticket: &Ticket) -> Result<Option<Matter>, ApiError> {
+pub(super) async fn pinned(
+    c: &mut Connection,
+    ticket: &Ticket,
+) -> Result<Option<Matter>, ApiError> {
     match &ticket.matter {
         Some(pinned) => Ok(matter::get(c, &pinned.id).await?),
         None => Ok(None),
     }
 }
 
-fn schema(matter: Option<&Matter>, material: &str) -> Option<Value> {
+pub(super) fn schema(matter: Option<&Matter>, material: &str) -> Option<Value> {
     let material = matter?.materials.iter().find(|line| line.id == material)?;
     material.form_schema.clone()
 }
@@ -122,7 +130,7 @@ async fn forms(c: &mut Connection, ticket: &Ticket) -> Result<Value, ApiError> {
 }
 
 /// Where a form is kept while it is filled in.
-fn form_key(ticket: TicketId, material: &str) -> String {
+pub(super) fn form_key(ticket: TicketId, material: &str) -> String {
     format!("form:{ticket}:{material}")
 }
 

@@ -26,8 +26,9 @@ pub struct CorrectionNotice {
     pub requester: Requester,
     /// About what.
     pub matter: MatterLine,
-    /// Day on which the first materials came in (收件日).
-    pub received_on: NaiveDate,
+    /// Day on which the first materials came in (收件日); `None`: nothing was brought yet.
+    #[serde(default)]
+    pub received_on: Option<NaiveDate>,
     /// All defects.
     pub defects: Vec<DefectLine>,
     /// Last day for the applicant.
@@ -83,7 +84,7 @@ impl CorrectionNotice {
     pub(crate) fn sheet(&self) -> Sheet {
         let mut facts = self.requester.facts();
         facts.extend(self.matter.facts());
-        facts.push(fact("收件日", words::date(self.received_on)));
+        facts.extend(self.received_on.map(|day| fact("收件日", words::date(day))));
         facts.push(fact("补正期限", self.due()));
         facts.extend(self.reason.as_ref().map(|reason| wide("再次告知理由", reason.clone())));
         let blocks = vec![
@@ -110,7 +111,7 @@ impl CorrectionNotice {
     }
 
     fn due(&self) -> String {
-        format!("{}前（{}个工作日）", words::date(self.due_on), self.due_days)
+        format!("{}前（含当日）", words::date(self.due_on))
     }
 
     fn opening(&self) -> String {
@@ -126,7 +127,7 @@ impl CorrectionNotice {
         Block::Table {
             heading: "需要补正的全部内容",
             columns: vec![
-                narrow("序号", 9.0),
+                narrow("序号", 10.5),
                 column("材料", 42.0),
                 column("问题", 52.0),
                 rest("补正办法"),
@@ -145,7 +146,8 @@ impl CorrectionNotice {
             format!("告知依据：{}", self.legal_basis),
             self.consequence.clone(),
         ];
-        rules.extend(self.five_days.map(|days| days.rule(self.received_on)));
+        let five = self.five_days.zip(self.received_on);
+        rules.extend(five.map(|(days, received_on)| days.rule(received_on)));
         rules
     }
 }

@@ -19,8 +19,9 @@ pub struct HandoffSlip {
     pub from: Party,
     /// Who is to sign for it.
     pub to: Party,
-    /// 首问责任人, whom a handoff does not change.
-    pub first_responder: Party,
+    /// 首问责任人, whom a handoff does not change; `None`: whoever signs for it becomes that.
+    #[serde(default)]
+    pub first_responder: Option<Party>,
     /// Whose case it is.
     pub requester: Requester,
     /// What is asked for.
@@ -94,11 +95,16 @@ impl HandoffSlip {
         vec![
             wide("交出", self.from.printed()),
             wide("接收", self.to.printed()),
-            wide("首问责任人", format!("{}（不因转交改变）", self.first_responder.printed())),
+            wide("首问责任人", self.responder()),
             fact("转交时间", words::moment(self.handed_at)),
             fact("签收期限", words::moment(self.sign_by)),
             wide("办结期限", due),
         ]
+    }
+
+    fn responder(&self) -> String {
+        let stays = |party: &Party| format!("{}（不因转交改变）", party.printed());
+        self.first_responder.as_ref().map_or_else(|| "由签收人担任".to_owned(), stays)
     }
 
     fn carried(&self) -> Block {
@@ -109,7 +115,7 @@ impl HandoffSlip {
         Block::Table {
             heading: "随转材料",
             columns: vec![
-                narrow("序号", 9.0),
+                narrow("序号", 10.5),
                 rest("材料名称"),
                 narrow("原件", 18.0),
                 narrow("复印件", 18.0),
@@ -133,11 +139,11 @@ impl CarriedLine {
 }
 
 impl Party {
-    /// Organisation, person, phone, apart by a wide space.
+    /// Organisation and person, apart by a wide space; the phone on a line of its own.
     fn printed(&self) -> String {
-        let person = self.person.as_ref().map(Handler::printed);
-        let phone = self.phone.as_ref().map(|phone| format!("电话 {phone}"));
+        let person = self.person.as_ref().map(|person| format!("\u{3000}{}", person.printed()));
+        let phone = self.phone.as_ref().map(|phone| format!("\n电话 {phone}"));
         let parts = [Some(self.organisation.clone()), person, phone];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("\u{3000}")
+        parts.into_iter().flatten().collect()
     }
 }

@@ -1,6 +1,7 @@
-//! The five papers, and what all of them have.
+//! The six papers, and what all of them have.
 
 pub(crate) mod correction;
+pub(crate) mod form;
 pub(crate) mod handoff;
 pub(crate) mod one_time;
 pub(crate) mod out_of_scope;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::sheet::Sheet;
 use correction::CorrectionNotice;
+use form::ApplicationForm;
 use handoff::HandoffSlip;
 use one_time::OneTimeNotice;
 use out_of_scope::OutOfScopeNotice;
@@ -31,6 +33,8 @@ pub enum Paper {
     OutOfScopeNotice(OutOfScopeNotice),
     /// 转交单.
     HandoffSlip(HandoffSlip),
+    /// 申请表.
+    ApplicationForm(ApplicationForm),
 }
 
 /// Which paper it is.
@@ -47,16 +51,19 @@ pub enum Kind {
     OutOfScopeNotice,
     /// 转交单.
     HandoffSlip,
+    /// 申请表.
+    ApplicationForm,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::OneTimeNotice,
         Self::CorrectionNotice,
         Self::MaterialReceipt,
         Self::OutOfScopeNotice,
         Self::HandoffSlip,
+        Self::ApplicationForm,
     ];
 
     /// Its name in QR codes and in JSON.
@@ -67,6 +74,7 @@ impl Kind {
             Self::MaterialReceipt => "material_receipt",
             Self::OutOfScopeNotice => "out_of_scope_notice",
             Self::HandoffSlip => "handoff_slip",
+            Self::ApplicationForm => "application_form",
         }
     }
 
@@ -78,6 +86,7 @@ impl Kind {
             Self::MaterialReceipt => "收件凭证",
             Self::OutOfScopeNotice => "不属本级受理范围告知单",
             Self::HandoffSlip => "转交单",
+            Self::ApplicationForm => "申请表",
         }
     }
 }
@@ -91,6 +100,7 @@ impl Paper {
             Self::MaterialReceipt(_) => Kind::MaterialReceipt,
             Self::OutOfScopeNotice(_) => Kind::OutOfScopeNotice,
             Self::HandoffSlip(_) => Kind::HandoffSlip,
+            Self::ApplicationForm(_) => Kind::ApplicationForm,
         }
     }
 
@@ -102,18 +112,32 @@ impl Paper {
             Self::MaterialReceipt(paper) => &paper.number,
             Self::OutOfScopeNotice(paper) => &paper.number,
             Self::HandoffSlip(paper) => &paper.number,
+            Self::ApplicationForm(paper) => &paper.number,
+        }
+    }
+
+    /// The number of the case, to be replaced by the one it had when it was printed.
+    pub fn number_mut(&mut self) -> &mut Number {
+        match self {
+            Self::OneTimeNotice(paper) => &mut paper.number,
+            Self::CorrectionNotice(paper) => &mut paper.number,
+            Self::MaterialReceipt(paper) => &mut paper.number,
+            Self::OutOfScopeNotice(paper) => &mut paper.number,
+            Self::HandoffSlip(paper) => &mut paper.number,
+            Self::ApplicationForm(paper) => &mut paper.number,
         }
     }
 
     /// The paper as it is printed and hashed: what is hidden on it is hidden here.
     ///
     /// The hash is printed. With hidden digits in it, whoever holds the paper could find them out
-    /// by trying.
+    /// by trying. An application form hides nothing, so it is hashed as it is.
     #[must_use]
     pub fn as_printed(&self) -> Self {
         let mut printed = self.clone();
-        let requester = printed.requester_mut();
-        *requester = requester.as_printed();
+        if let Some(requester) = printed.requester_mut() {
+            *requester = requester.as_printed();
+        }
         printed
     }
 
@@ -124,16 +148,18 @@ impl Paper {
             Self::MaterialReceipt(paper) => paper.sheet(),
             Self::OutOfScopeNotice(paper) => paper.sheet(),
             Self::HandoffSlip(paper) => paper.sheet(),
+            Self::ApplicationForm(paper) => paper.sheet(),
         }
     }
 
-    fn requester_mut(&mut self) -> &mut Requester {
+    fn requester_mut(&mut self) -> Option<&mut Requester> {
         match self {
-            Self::OneTimeNotice(paper) => &mut paper.requester,
-            Self::CorrectionNotice(paper) => &mut paper.requester,
-            Self::MaterialReceipt(paper) => &mut paper.requester,
-            Self::OutOfScopeNotice(paper) => &mut paper.requester,
-            Self::HandoffSlip(paper) => &mut paper.requester,
+            Self::OneTimeNotice(paper) => Some(&mut paper.requester),
+            Self::CorrectionNotice(paper) => Some(&mut paper.requester),
+            Self::MaterialReceipt(paper) => Some(&mut paper.requester),
+            Self::OutOfScopeNotice(paper) => Some(&mut paper.requester),
+            Self::HandoffSlip(paper) => Some(&mut paper.requester),
+            Self::ApplicationForm(_) => None,
         }
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 use super::parts::{Handler, MatterLine, Number, Office, Requester};
-use crate::sheet::{Block, Cell, Sheet, cell, column, fact, narrow, noted, rest, wide};
+use crate::sheet::{Block, Cell, Fact, Sheet, cell, column, fact, narrow, noted, rest, wide};
 use crate::words;
 
 /// The notice. What the matter does not state is printed as 未说明.
@@ -111,7 +111,7 @@ impl OneTimeNotice {
         blocks.push(self.materials());
         blocks.push(self.terms());
         if !self.legal_basis.is_empty() {
-            let items = self.legal_basis.iter().map(words::basis).collect();
+            let items = self.legal_basis.iter().map(words::citation).collect();
             blocks.push(Block::List { heading: "设定依据", items });
         }
         Sheet {
@@ -120,15 +120,23 @@ impl OneTimeNotice {
             number: self.number.printed(),
             edition: String::new(),
             blocks,
-            answers: vec![
-                fact("告知人", self.handler.printed()),
-                fact("电话", words::stated(self.office.phone.as_deref())),
-                fact("地址", words::stated(self.office.address.as_deref())),
-                fact("办公时间", words::stated(self.office.hours.as_deref())),
-            ],
+            answers: self.answers(),
             dated: words::date(self.date),
             signs: vec!["申请人签收"],
         }
+    }
+
+    /// Where to ask; address and hours only where the guide does not say where to go.
+    fn answers(&self) -> Vec<Fact> {
+        let mut answers = vec![
+            fact("告知人", self.handler.printed()),
+            fact("电话", words::stated(self.office.phone.as_deref())),
+        ];
+        if self.place.address.is_none() {
+            answers.push(fact("地址", words::stated(self.office.address.as_deref())));
+            answers.push(fact("办公时间", words::stated(self.office.hours.as_deref())));
+        }
+        answers
     }
 
     fn materials(&self) -> Block {
@@ -136,12 +144,10 @@ impl OneTimeNotice {
         Block::Table {
             heading: "申请材料",
             columns: vec![
-                narrow("序号", 9.0),
-                column("材料名称", 42.0),
-                narrow("必要性", 17.0),
-                narrow("原件", 14.0),
-                narrow("复印件", 14.0),
-                column("来源", 25.0),
+                narrow("序号", 10.5),
+                column("材料名称", 44.0),
+                narrow("必要性与来源", 22.5),
+                narrow("份数", 18.5),
                 rest("填报须知"),
             ],
             rows: self.materials.iter().enumerate().map(line).collect(),
@@ -168,15 +174,35 @@ impl OneTimeNotice {
 impl MaterialLine {
     fn row(&self, number: usize) -> Vec<Cell> {
         let exempt = self.exempt_by.iter().map(|certificate| format!("有{certificate}的，免提交"));
-        let source = self.source_note.iter().cloned().collect();
         vec![
             cell(number.to_string()),
             noted(&self.name, exempt.collect()),
-            cell(words::necessity(self.necessity)),
-            cell(words::copies(self.originals)),
-            cell(words::copies(self.copies)),
-            noted(words::source(self.source), source),
-            cell(words::stated(self.filling_notes.as_deref())),
+            cell(self.standing()),
+            cell(words::pieces(self.originals, self.copies)),
+            self.notes(),
         ]
+    }
+
+    /// Whether it is needed, and where it comes from. One column: what is short shares its room, so
+    /// that what is long gets enough of it to fit the page.
+    fn standing(&self) -> String {
+        match (self.necessity, self.source) {
+            (None, None) => words::NOT_STATED.to_owned(),
+            (necessity, None) => words::necessity(necessity),
+            (None, source) => words::source(source),
+            (necessity, source) => {
+                format!("{}\n{}", words::necessity(necessity), words::source(source))
+            }
+        }
+    }
+
+    /// What to know about it.
+    fn notes(&self) -> Cell {
+        let source = self.source_note.as_ref().map(|note| format!("来源：{note}"));
+        match (&self.filling_notes, source) {
+            (Some(filling), source) => noted(filling, source.into_iter().collect()),
+            (None, Some(source)) => cell(source),
+            (None, None) => cell(words::NOT_STATED),
+        }
     }
 }

@@ -28,7 +28,9 @@ impl Number {
     pub(crate) fn printed(&self) -> String {
         match self {
             Self::Official(number) => number.clone(),
-            Self::Provisional(number) => format!("待上传（暂编号 {number}）"),
+            Self::Provisional(number) => {
+                format!("待上传（暂编号 {}）", number.strip_prefix('暂').unwrap_or(number))
+            }
         }
     }
 }

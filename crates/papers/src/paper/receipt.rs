@@ -93,11 +93,11 @@ impl MaterialReceipt {
         Block::Table {
             heading: "收到的材料",
             columns: vec![
-                narrow("序号", 9.0),
+                narrow("序号", 10.5),
                 rest("材料名称"),
                 narrow("原件", 14.0),
                 narrow("复印件", 14.0),
-                column("电子文件", 66.0),
+                column("电子文件", 72.0),
             ],
             rows: self.materials.iter().enumerate().map(line).collect(),
         }

@@ -4,9 +4,9 @@ use bangban_domain::matter::{
     DayUnit, Fee, HandlingKind, LegalBasis, MaterialSource, Necessity, Period, Place,
 };
 use bangban_papers::{
-    CarriedLine, CorrectionNotice, DefectLine, FiveDays, Handler, HandoffSlip, MaterialLine,
-    MaterialReceipt, MatterLine, Number, Office, OneTimeNotice, OutOfScopeNotice, Paper, Party,
-    ReceivedFile, ReceivedLine, Requester, USUAL_CONSEQUENCE,
+    ApplicationForm, CarriedLine, CorrectionNotice, DefectLine, FiveDays, FormField, Handler,
+    HandoffSlip, MaterialLine, MaterialReceipt, MatterLine, Number, Office, OneTimeNotice,
+    OutOfScopeNotice, Paper, Party, ReceivedFile, ReceivedLine, Requester, USUAL_CONSEQUENCE,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -27,7 +27,7 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-/// All five, of usual size.
+/// All six, of usual size.
 pub fn all() -> Vec<Paper> {
     vec![
         Paper::OneTimeNotice(one_time()),
@@ -35,6 +35,7 @@ pub fn all() -> Vec<Paper> {
         Paper::MaterialReceipt(receipt()),
         Paper::OutOfScopeNotice(out_of_scope()),
         Paper::HandoffSlip(handoff()),
+        Paper::ApplicationForm(form()),
     ]
 }
 
@@ -182,7 +183,7 @@ pub fn correction() -> CorrectionNotice {
         office: office(),
         requester: requester(),
         matter: matter(),
-        received_on: day(2026, 11, 23),
+        received_on: Some(day(2026, 11, 23)),
         defects: vec![
             line(
                 "食品经营许可申请书",
@@ -301,11 +302,11 @@ pub fn handoff() -> HandoffSlip {
             person: person("刘芳", "服务专员", "SJ0022"),
             phone: some("0769-22405315"),
         },
-        first_responder: Party {
+        first_responder: Some(Party {
             organisation: office().name,
             person: person("陈志强", "服务专员", "NC0137"),
             phone: None,
-        },
+        }),
         requester: requester(),
         asked: "新开小餐馆，办理食品经营许可；希望确认后厨布局是否符合要求。".to_owned(),
         matter: Some(matter()),
@@ -318,5 +319,31 @@ pub fn handoff() -> HandoffSlip {
         ],
         sign_by: at("2026-11-25T17:00:00+08:00"),
         due_on: Some(day(2026, 12, 1)),
+    }
+}
+
+pub fn form() -> ApplicationForm {
+    let field = |label: &str, value: &str, required| FormField {
+        label: label.to_owned(),
+        value: value.to_owned(),
+        required,
+    };
+    ApplicationForm {
+        number: Number::Provisional("暂3F9A01C2".to_owned()),
+        matter: matter(),
+        material: "食品经营许可申请书".to_owned(),
+        fields: vec![
+            field("经营者名称", "东莞市南城阿丽小食店", true),
+            field("统一社会信用代码", "91441900MA5C7K9QXW", true),
+            field("法定代表人（负责人、经营者）", "黄丽娟", true),
+            field("证件号码", "441900198803154221", true),
+            field("联系电话", "13826912345", true),
+            field("主体业态", "餐饮服务", true),
+            field("经营项目", "", false),
+            field("经营场所", "东莞市南城街道鸿福路88号首层", true),
+            field("经营面积（平方米）", "45", true),
+            field("从业人员数", "3", true),
+            field("受理机关意见（盖章）", "", false),
+        ],
     }
 }

@@ -13,6 +13,7 @@ pub mod matter;
 pub mod meta;
 pub mod notice;
 pub mod outbox;
+pub mod paper;
 pub mod preference;
 pub mod queue;
 pub mod relation;

@@ -63,6 +63,20 @@ pub async fn unknown_to_server(c: &mut SqliteConnection) -> Result<Vec<TicketId>
     ids.iter().map(|id| TicketId::parse_str(id).map_err(|_| StoreError::Damaged)).collect()
 }
 
+/// The tickets that a paper may name: by the official number, and by the last digits of the identity
+/// in lower-case hexadecimal, of which a provisional number is made. At most eight.
+pub async fn named(
+    c: &mut SqliteConnection,
+    number: &str,
+    last_digits: Option<&str>,
+) -> Result<Vec<Ticket>> {
+    let sql = "SELECT body FROM ticket WHERE number = ?1
+               OR (?2 IS NOT NULL AND substr(id, -length(?2)) = ?2) ORDER BY id LIMIT 8";
+    let bodies: Vec<String> =
+        sqlx::query_scalar(sql).bind(number).bind(last_digits).fetch_all(c).await?;
+    bodies.iter().map(|body| from_body(body)).collect()
+}
+
 /// Stores what the platform says, and what follows from it here.
 pub async fn put(
     tx: &mut WriteTx,

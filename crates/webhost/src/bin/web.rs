@@ -21,6 +21,9 @@ struct Arguments {
     /// Folder of the stores.
     #[arg(long, env = "BANGBAN_DATA_DIR")]
     data_dir: PathBuf,
+    /// Folder that papers are saved to; the system's own for downloads otherwise.
+    #[arg(long, env = "BANGBAN_DOWNLOADS")]
+    downloads: Option<PathBuf>,
     /// Folder of the built UI.
     #[arg(long, env = "BANGBAN_UI_DIR")]
     ui_dir: PathBuf,
@@ -39,7 +42,10 @@ async fn main() -> Result<()> {
         .with_writer(std::io::stderr)
         .init();
     let arguments = Arguments::parse();
-    let config = DeskConfig::new(arguments.data_dir, arguments.platform_url);
+    let config = DeskConfig {
+        downloads: arguments.downloads,
+        ..DeskConfig::new(arguments.data_dir, arguments.platform_url)
+    };
     let desk = Desk::new(config, Arc::new(NoVault));
     let listener = TcpListener::bind(("127.0.0.1", arguments.port)).await?;
     let stop = CancellationToken::new();
