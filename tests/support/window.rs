@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use base64::Engine as _;
-use fantoccini::Client;
+use fantoccini::{Client, Locator};
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -19,7 +19,6 @@ use crate::patience::until;
 const FIND: &str = include_str!("find.js");
 /// Longest time anything on the screen may take.
 const PATIENCE: Duration = Duration::from_secs(45);
-/// Longest time a list takes to open.
 /// The smallest screen the desk is made for.
 const SIZE: (u32, u32) = (1366, 768);
 /// Ctrl+A, and Ctrl let go.
@@ -35,6 +34,8 @@ const RPC: &str = "const [name, payload, done] = arguments;
 /// A place at the counter: a data folder and a platform. Outlives the windows opened on it.
 pub struct Seat {
     data: PathBuf,
+    /// Folder that papers are saved to.
+    pub downloads: PathBuf,
     platform_url: String,
     log: PathBuf,
     _folder: Option<TempDir>,
@@ -52,6 +53,7 @@ impl Seat {
     pub fn at(folder: &Path, url: &str) -> Self {
         Self {
             data: folder.join("desk"),
+            downloads: folder.join("downloads"),
             platform_url: url.to_owned(),
             log: folder.join("desk.log"),
             _folder: None,
@@ -72,7 +74,9 @@ impl Seat {
         if let Some(folder) = self.log.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let environment: [(&str, OsString); 2] = [
+        std::fs::create_dir_all(&self.downloads)?;
+        let environment: [(&str, OsString); 3] = [
+            ("BANGBAN_DOWNLOADS", self.downloads.clone().into()),
             ("BANGBAN_DATA_DIR", self.data.clone().into()),
             ("BANGBAN_PLATFORM_URL", self.platform_url.clone().into()),
         ];
@@ -224,6 +228,12 @@ impl Window {
     pub async fn choose(&self, label: &str, option: &str) -> Result<()> {
         self.press("button", label).await?;
         self.press("option", option).await
+    }
+
+    /// Gives the hidden field for files a file, as the system's dialog does.
+    pub async fn hand_in(&self, path: &Path) -> Result<()> {
+        let field = self.client.find(Locator::Css("input[type=file]")).await?;
+        Ok(field.send_keys(&path.to_string_lossy()).await?)
     }
 
     /// Waits for a heading.

@@ -3,6 +3,7 @@
 //! `cargo xtask test --only window` starts the session these need; they run one at a time.
 
 mod drafts;
+mod files;
 mod first_day;
 mod main_job;
 mod notices;

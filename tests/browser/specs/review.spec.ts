@@ -75,6 +75,7 @@ async function issueNotice(page: Page, title: string): Promise<void> {
   const sheet = page.getByRole("dialog", { name: title });
   await expect(sheet.getByRole("textbox", { name: "告知依据" })).toHaveValue(/第三十二条第一款第四项/);
   await sheet.getByRole("textbox", { name: "告知依据" }).press("Control+Enter");
+  await expect(sheet).toBeHidden();
   await expect(page.getByText("等待申请人补正", { exact: true })).toBeVisible();
 }
 
@@ -82,6 +83,7 @@ async function resubmit(page: Page): Promise<void> {
   await page.getByRole("button", { name: "登记补正收件" }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "登记补正收件" });
   await dialog.getByRole("textbox", { name: "收到了什么" }).press("Control+Enter");
+  await expect(dialog).toBeHidden();
   await expect(page.getByText("待复审").first()).toBeVisible();
 }
 
@@ -89,6 +91,7 @@ async function passOn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "转审查", exact: true }).press("Enter");
   const dialog = page.getByRole("dialog", { name: "转审查" });
   await dialog.getByRole("textbox").press("Control+Enter");
+  await expect(dialog).toBeHidden();
   await expect(page.getByText("等待主管部门审查")).toBeVisible();
 }
 

@@ -7,11 +7,14 @@ export interface Paper {
   buffer: Buffer;
 }
 
-/** A PDF of A4 pages, each with one line of text, written by hand so that no file is needed. */
-export function pdf(name: string, lines: readonly string[]): Paper {
+/**
+ * A PDF of A4 pages, each with one line of text, written by hand so that no file is needed.
+ * `catalog` adds to what the document itself says, e.g. a script.
+ */
+export function pdf(name: string, lines: readonly string[], catalog = ""): Paper {
   const objects: string[] = [];
   const kids = lines.map((_, index) => `${4 + index * 2} 0 R`).join(" ");
-  objects.push("<< /Type /Catalog /Pages 2 0 R >>");
+  objects.push(`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`);
   objects.push(`<< /Type /Pages /Kids [${kids}] /Count ${lines.length} >>`);
   objects.push("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
   lines.forEach((line, index) => {
@@ -35,6 +38,9 @@ export function pdf(name: string, lines: readonly string[]): Paper {
   return { name, mimeType: "application/pdf", buffer: Buffer.from(text, "latin1") };
 }
 
+/** What a PDF does when it is opened, if a reader lets it. */
+export const SCRIPT = "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>";
+
 function crc32(bytes: Buffer): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {
@@ -53,14 +59,26 @@ function chunk(kind: string, data: Buffer): Buffer {
   return Buffer.concat([size, named, sum]);
 }
 
-/** A PNG in one colour. */
-export function png(name: string, width: number, height: number): Paper {
+/** How light a pixel of a picture is, 0 to 255. */
+export type Shade = (x: number, y: number) => number;
+
+/** Lines of print on white paper, sharp as from a scanner. */
+export const PRINT: Shade = (x, y) => (y % 24 < 8 && (x >> 3) % 3 !== 0 ? 30 : 245);
+/** The same print, taken without light. */
+export const DARK: Shade = (x, y) => PRINT(x, y) / 6;
+/** Light and shadow without an edge, as when a telephone was moved. */
+export const BLURRED: Shade = (x, y) => 130 + 100 * Math.sin(x / 90) * Math.sin(y / 90);
+
+/** A PNG: in one colour, or as `shade` says. */
+export function png(name: string, width: number, height: number, shade: Shade = () => 0xb0): Paper {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 2, 0, 0, 0], 8);
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 0xb0)]);
-  const pixels = Buffer.concat(Array.from({ length: height }, () => row));
+  const pixels = Buffer.alloc((width * 3 + 1) * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) pixels.fill(shade(x, y), y * (width * 3 + 1) + 1 + x * 3, y * (width * 3 + 1) + 4 + x * 3);
+  }
   const buffer = Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", head),

@@ -128,8 +128,14 @@ export class WebHost {
       BANGBAN_DATA_DIR: join(folder, "desk"),
       BANGBAN_UI_DIR: process.env.BANGBAN_UI_DIR ?? BUILT_UI,
       BANGBAN_WEB_LINK_FILE: join(folder, "link"),
+      BANGBAN_DOWNLOADS: this.downloads,
     });
     this.link = await this.program.says("link");
+  }
+
+  /** Where it saves papers to. */
+  get downloads(): string {
+    return join(this.program.folder, "downloads");
   }
 
   /** Where its pages are. */
