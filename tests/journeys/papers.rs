@@ -80,6 +80,15 @@ async fn saved(station: &Station, input: &Value) -> Result<String> {
     Ok(saved["path"].as_str().context("a path")?.to_owned())
 }
 
+/// Last day of the applicant, as the desk's own clock has it.
+fn due_day(view: &Value) -> Result<String> {
+    let clocks = view["clocks"].as_array().context("clocks")?;
+    let due = clocks.iter().find(|clock| clock["kind"] == "correction").context("its clock")?;
+    let due = chrono::DateTime::from_timestamp_millis(due["due_at"].as_i64().context("a time")?);
+    let china = chrono::FixedOffset::east_opt(8 * 3600).context("an offset")?;
+    Ok(due.context("a time")?.with_timezone(&china).format("%Y年%-m月%-d日").to_string())
+}
+
 async fn verdict(station: &Station, code: &str) -> Value {
     station.call("paper_verify", json!({ "code": code })).await.expect("an answer")
 }
@@ -137,13 +146,7 @@ async fn a_notice_handed_over_without_a_network_says_everything_and_is_known_at_
         assert!(read.contains(&name), "the material {name}: {read}");
     }
     let correction = chen.case(&ticket).await?["ticket"]["review"]["corrections"][0].clone();
-    let due = chen.case(&ticket).await?["clocks"].as_array().context("clocks")?.clone();
-    let due = due.iter().find(|clock| clock["kind"] == "correction").context("its clock")?;
-    let due = chrono::DateTime::from_timestamp_millis(due["due_at"].as_i64().context("a time")?)
-        .context("a time")?
-        .with_timezone(&chrono::FixedOffset::east_opt(8 * 3600).context("an offset")?)
-        .format("%Y年%-m月%-d日")
-        .to_string();
+    let due = due_day(&chen.case(&ticket).await?)?;
     assert_eq!(correction["defects"].as_array().map(Vec::len), Some(2));
     for words in [
         "末页未签名，经营项目漏勾",
