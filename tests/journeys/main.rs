@@ -9,6 +9,7 @@ mod hand_in;
 mod intake;
 mod library;
 mod offline;
+mod papers;
 mod restore;
 mod rules;
 mod sign_in;

@@ -31,6 +31,7 @@ impl Station {
                 max_retry: Duration::from_millis(200),
                 poll: Duration::from_secs(5),
             },
+            downloads: Some(data.join("downloads")),
             ..DeskConfig::new(data.to_owned(), url)
         };
         Self { desk: Desk::new(config, Arc::new(NoVault)) }

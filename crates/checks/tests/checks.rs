@@ -182,3 +182,15 @@ fn a_schema_that_reaches_outside_or_is_none_is_refused() {
         assert!(Form::read(&schema).is_err());
     }
 }
+
+#[test]
+fn a_form_keeps_its_order_although_the_fields_of_an_object_have_none() {
+    let schema = json!({ "x-order": ["name", "note"], "required": ["phone", "name"],
+        "properties": { "area": { "type": "number" }, "name": { "title": "姓名" },
+        "note": { "title": "备注" }, "phone": { "title": "电话" } } });
+    let found = bangban_checks::fields(&schema);
+    let shown: Vec<_> = found.iter().map(|f| (f.title.as_str(), f.required)).collect();
+    // As the form says, then the required ones as listed, then what is left.
+    assert_eq!(shown, [("姓名", true), ("备注", false), ("电话", true), ("area", false)]);
+    assert!(bangban_checks::fields(&json!({ "type": "object" })).is_empty(), "no fields");
+}

@@ -18,7 +18,9 @@ impl<'a> Materials<'a> {
     /// As the whole timeline leaves them.
     pub fn now(events: &'a [TicketEvent]) -> Self {
         let mut materials = Self::default();
-        events.iter().for_each(|event| materials.take(event));
+        for event in events {
+            materials.take(event);
+        }
         materials
     }
 
@@ -106,4 +108,69 @@ pub fn changes_receipt(event: &TicketEvent) -> bool {
         event.action,
         Action::ReceiveMaterials { .. } | Action::AddFile { .. } | Action::RemoveFile { .. }
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use bangban_domain::ticket::{ChecklistItem, FileRef, MatterRef, PaperReceived, Received};
+    use bangban_domain::time::Timestamp;
+
+    use super::*;
+
+    fn line(at: i64, action: Action) -> TicketEvent {
+        let (id, ticket, actor) =
+            (Uuid::from_u128(at.unsigned_abs().into()), Uuid::nil(), Uuid::nil());
+        let at = Timestamp(at);
+        TicketEvent { id, ticket, version: 1, actor, at, device_at: at, action }
+    }
+
+    fn timeline() -> Vec<TicketEvent> {
+        let item = |key: &str| ChecklistItem {
+            material: key.to_owned(),
+            name: key.to_owned(),
+            necessity: None,
+        };
+        let matter = MatterRef {
+            id: "m".into(),
+            version: 1,
+            name: "m".into(),
+            promised: None,
+            legal: None,
+            on_the_spot: false,
+        };
+        let checklist = vec![item("form"), item("layout")];
+        let paper = PaperReceived { originals: 1, copies: 0 };
+        let file = FileRef {
+            sha256: "ab".repeat(32),
+            name: "图.jpg".into(),
+            media: "image/jpeg".into(),
+            bytes: 9,
+        };
+        let sha256 = file.sha256.clone();
+        let received = vec![Received { material: "form".into(), paper }];
+        vec![
+            line(1, Action::OpenReview { matter, situation: None, checklist }),
+            line(2, Action::ReceiveMaterials { received }),
+            line(3, Action::AddFile { material: "layout".into(), file }),
+            line(4, Action::Note { text: "看不清".into() }),
+            line(
+                5,
+                Action::RemoveFile { material: "layout".into(), sha256, reason: "错页".into() },
+            ),
+        ]
+    }
+
+    #[test]
+    fn a_receipt_lists_what_was_there_at_its_moment_and_not_what_was_taken_off() {
+        let events = timeline();
+        let names = |materials: &Materials<'_>| -> Vec<String> {
+            materials.received().into_iter().map(|line| line.name).collect()
+        };
+        let then = Materials::at(&events, events[2].id);
+        assert_eq!(names(&then), ["form", "layout"]);
+        let now = Materials::now(&events);
+        assert_eq!(names(&now), ["form"], "what was taken off is not kept by us");
+        assert_eq!(now.first.map(|event| event.at), Some(Timestamp(2)), "收件日");
+        assert_eq!(now.last.map(|event| event.at), Some(Timestamp(3)), "taking off is no receipt");
+    }
 }
