@@ -70,13 +70,13 @@ fn a_paper_of_usual_size_is_one_page_that_nobody_has_to_staple() {
 
 #[test]
 fn no_page_holds_a_signature_alone() {
-    let lengths = (6..=13).map(|lines| {
+    let lengths = (15..=20).map(|lines| {
         let mut notice = samples::correction();
         let more = notice.defects.iter().cloned().cycle().take(lines).collect();
         notice.defects = more;
         Paper::CorrectionNotice(notice)
     });
-    let slips = (17..=29).step_by(3).map(|lines| {
+    let slips = (32..=44).step_by(4).map(|lines| {
         let mut slip = samples::handoff();
         slip.materials = slip.materials.iter().cloned().cycle().take(lines).collect();
         Paper::HandoffSlip(slip)

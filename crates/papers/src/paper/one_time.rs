@@ -146,8 +146,8 @@ impl OneTimeNotice {
             columns: vec![
                 narrow("序号", 10.5),
                 column("材料名称", 44.0),
-                narrow("必要性与来源", 22.5),
-                narrow("份数", 18.5),
+                narrow("必要性与来源", 24.5),
+                narrow("份数", 18.0),
                 rest("填报须知"),
             ],
             rows: self.materials.iter().enumerate().map(line).collect(),
