@@ -9,12 +9,14 @@ const FEATURES = [
   "knowledge",
   "library",
   "notices",
+  "papers",
   "queue",
   "register",
   "review",
   "session",
   "settings",
   "sync",
+  "transfers",
 ];
 
 /** The only importer of the shell's bridge is `src/host`. */

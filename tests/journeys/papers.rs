@@ -2,41 +2,17 @@
 //! never say.
 
 use std::collections::HashSet;
-use std::io::Cursor;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use bangban_tests::central::Central;
+use bangban_tests::print::{code, text};
 use bangban_tests::station::Station;
 use bangban_tests::wire::Wire;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 const BASIS: &str = "《中华人民共和国行政许可法》第三十二条第一款第四项";
-
-/// The text of a PDF as pdftotext reads it back, without spaces and breaks.
-fn text(pdf: &Path) -> Result<String> {
-    let read = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output()?;
-    assert!(read.status.success(), "pdftotext reads {}", pdf.display());
-    Ok(String::from_utf8(read.stdout)?.split_whitespace().collect())
-}
-
-/// What the code on a printed page says, as a camera reads it that is held to the foot of the page.
-fn code(page: &Value) -> Result<String> {
-    let picture = STANDARD.decode(page.as_str().context("a page")?)?;
-    let mut reader = png::Decoder::new(Cursor::new(picture)).read_info()?;
-    let mut pixels = vec![0; reader.output_buffer_size().context("a size")?];
-    let info = reader.next_frame(&mut pixels)?;
-    let (width, height) = (info.width as usize, info.height as usize);
-    let bytes = info.color_type.samples();
-    let (top, side) = (height * 85 / 100, width * 30 / 100);
-    let grey = |x: usize, y: usize| pixels[((y + top) * width + x) * bytes];
-    let mut seen = rqrr::PreparedImage::prepare_from_greyscale(side, height - top, grey);
-    Ok(seen.detect_grids().first().context("a code on the page")?.decode()?.1)
-}
 
 async fn food(station: &Station) -> Result<String> {
     let query = json!({ "text": "食品经营许可（新办）", "theme": null, "department": null,

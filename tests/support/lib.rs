@@ -8,6 +8,7 @@ pub mod driver;
 pub mod notices;
 pub mod paper;
 pub mod patience;
+pub mod print;
 pub mod station;
 pub mod window;
 pub mod wire;

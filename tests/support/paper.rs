@@ -1,5 +1,7 @@
 //! Files as citizens hand them in, made up here: scans of every quality, and a hostile PDF.
 
+use std::fmt::Write as _;
+
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -51,14 +53,14 @@ pub fn pdf_with_script() -> Vec<u8> {
     let mut offsets = Vec::new();
     for (index, object) in objects.iter().enumerate() {
         offsets.push(text.len());
-        text += &format!("{} 0 obj\n{object}\nendobj\n", index + 1);
+        let _ = write!(text, "{} 0 obj\n{object}\nendobj\n", index + 1);
     }
     let start = text.len();
     text += "xref\n0 4\n0000000000 65535 f \n";
     for offset in offsets {
-        text += &format!("{offset:010} 00000 n \n");
+        let _ = writeln!(text, "{offset:010} 00000 n ");
     }
-    text += &format!("trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+    let _ = write!(text, "trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
     text.into_bytes()
 }
 
@@ -71,9 +73,9 @@ impl Station {
         name: &str,
         content: &[u8],
     ) -> Result<Value> {
-        let begin = json!({ "ticket": ticket, "material": material, "name": name,
+        let about = json!({ "ticket": ticket, "material": material, "name": name,
             "bytes": content.len() });
-        let begun = self.call("file_begin", begin).await.map_err(|e| anyhow::anyhow!("{e:?}"))?;
+        let begun = self.call("file_begin", about).await.map_err(|e| anyhow::anyhow!("{e:?}"))?;
         let upload = begun["upload"].clone();
         let piece = usize::try_from(begun["piece_bytes"].as_u64().context("a size")?)?;
         for (index, part) in content.chunks(piece).enumerate() {

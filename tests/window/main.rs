@@ -8,5 +8,6 @@ mod first_day;
 mod main_job;
 mod notices;
 mod offline;
+mod papers;
 mod preferences;
 mod review;

@@ -42,6 +42,16 @@ impl ScanWatch {
             }
         });
         *self.watcher.lock().unwrap_or_else(PoisonError::into_inner) = next;
+        self.tell_when_settled();
+    }
+
+    /// What was written a moment ago is offered a moment later, without any further change.
+    fn tell_when_settled(&self) {
+        let desk = self.desk.clone();
+        self.runtime.spawn(async move {
+            tokio::time::sleep(SETTLED).await;
+            tell(&desk);
+        });
     }
 
     fn start(&self, folder: &Path) -> notify::Result<PollWatcher> {

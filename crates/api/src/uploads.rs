@@ -20,7 +20,7 @@ use crate::error::{ApiError, Code};
 /// Pieces that may wait for the vault.
 const WAITING: usize = 4;
 /// An upload that hears nothing for so long is given up.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// Uploads at once; a window hands in one file after the other.
 const AT_ONCE: usize = 16;
 

@@ -50,6 +50,12 @@ export function useCommand<N extends CommandName>(
   });
 }
 
+/** The last day of so many working days from today; nothing while the number makes no sense. */
+export function useDueDay(days: number | null): Result<"due_day"> | undefined {
+  const asked = days !== null && Number.isInteger(days) && days >= 1 && days <= 60;
+  return useCommand("due_day", { days: asked ? days : 1 }, { enabled: asked }).data;
+}
+
 /** Runs a command that writes, and asks again for what it changed. */
 export function useAction<N extends CommandName>(
   name: N,

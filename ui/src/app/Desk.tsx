@@ -4,7 +4,9 @@ import { useEffect } from "react";
 import { cache, useCommand } from "@/api";
 import { FirstSync, Session, SignIn } from "@/features/session";
 import { Frame } from "@/features/frame";
+import { FilesUnderWay } from "@/features/review/files";
 import { errorWords, useWords } from "@/i18n";
+import { PaperGate } from "@/pages/PaperGate";
 import { RegisterGate } from "@/pages/RegisterGate";
 import { forgetRemembered } from "@/prefs";
 import { Button, ErrorState, Waiting } from "@/ui";
@@ -44,7 +46,9 @@ export function Desk() {
       <Frame session={session.data}>
         <Outlet />
       </Frame>
+      <FilesUnderWay />
       <RegisterGate me={me} />
+      <PaperGate />
     </Session>
   );
 }

@@ -19,6 +19,10 @@ export interface DeskSearch {
   register?: string | undefined;
   /** Words that are searched for. */
   q?: string | undefined;
+  /** Opens the papers of a ticket: its key, then the kind and the reference of one of them. */
+  paper?: string | undefined;
+  /** Opens the verification of a paper. */
+  verify?: string | undefined;
 }
 
 function text(value: unknown): string | undefined {
@@ -35,6 +39,8 @@ const deskRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): DeskSearch => ({
     register: text(search.register),
     q: text(search.q),
+    paper: text(search.paper),
+    verify: text(search.verify),
   }),
 });
 
@@ -84,6 +90,11 @@ const syncRoute = createRoute({
   path: "/sync",
   component: lazyRouteComponent(() => import("@/pages/SyncPage"), "SyncPage"),
 });
+const filesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/files",
+  component: lazyRouteComponent(() => import("@/pages/FilesPage"), "FilesPage"),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/settings",
@@ -108,6 +119,7 @@ export const router = createRouter({
       knowledgeRoute.addChildren([entryRoute]),
       inboxRoute,
       syncRoute,
+      filesRoute,
       settingsRoute,
     ]),
     galleryRoute,

@@ -1,5 +1,6 @@
 export { errorWords } from "./errorWords";
 export { useWords, WordsProvider } from "./react";
+export { sizeWords } from "./size";
 export { clockBeat, clockShare, clockUrgency, clockWords, limitWords } from "./clocks";
 export {
   calendarDay,
@@ -9,6 +10,7 @@ export {
   dueDayWords,
   endOfDay,
   fullWhenWords,
+  lastDayWords,
   plainDayWords,
   waitWords,
   whenWords,

@@ -1,4 +1,4 @@
-import type { Timestamp } from "@/generated/types";
+import type { DueView, Timestamp } from "@/generated/types";
 
 import type { Words } from "./words";
 
@@ -62,6 +62,11 @@ export function calendarDay(at: Timestamp): string {
 export function dayWords(w: Words, day: string): string {
   const at = Date.parse(`${day}T00:00:00+08:00`);
   return Number.isNaN(at) ? day : dateWords(w, at);
+}
+
+/** The last day of a period that is being chosen. */
+export function lastDayWords(w: Words, due: DueView): string {
+  return w.time.lastDay(dayWords(w, due.day), due.unpublished_year);
 }
 
 /** Days in China from `from` to `to`; the calendar decides, not 24 hours. */

@@ -6,6 +6,7 @@ import { useCommand } from "@/api";
 import { NoticeList } from "@/features/notices";
 import { useRegisterAgain } from "@/features/register";
 import { OutboxList, SyncDetails, VerdictInbox } from "@/features/sync";
+import { TransfersNote, TransfersView } from "@/features/transfers";
 import type { Notice } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { Button, Drawer, Tabs, useWindowRem } from "@/ui";
@@ -13,8 +14,8 @@ import { Button, Drawer, Tabs, useWindowRem } from "@/ui";
 import styles from "./mailroom.module.css";
 import { servesCitizens } from "./servesCitizens";
 
-/** What comes in and goes out: notices, actions to upload, and verdicts. */
-export type MailTab = "notices" | "outbox" | "verdicts";
+/** What comes in and goes out: notices, actions to upload, verdicts, and files. */
+export type MailTab = "notices" | "outbox" | "verdicts" | "files";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
@@ -37,7 +38,9 @@ export function Mailroom({ tab }: { tab: MailTab }) {
   const { data: state } = useCommand("sync_state", {});
   const openTab = (next: MailTab) =>
     void navigate(
-      next === "notices" ? { to: "/inbox" } : { to: "/sync", state: { mailTab: next } },
+      next === "notices" || next === "files"
+        ? { to: next === "files" ? "/files" : "/inbox" }
+        : { to: "/sync", state: { mailTab: next } },
     );
   const me = useCommand("session_state", {}).data?.me ?? null;
   const again = useRegisterAgain();
@@ -61,7 +64,11 @@ export function Mailroom({ tab }: { tab: MailTab }) {
     verdicts: (
       <VerdictInbox isWide={width >= LETTER_FROM_REM} onRegister={onRegister} onTicket={openTicket} />
     ),
+    files: <TransfersView />,
   };
+  const files = useCommand("files_on_the_way", {}).data?.files.length;
+  // On the page of files it would lead where one is.
+  const filesNote = tab === "files" ? null : <TransfersNote />;
   const count = (value: number | undefined) => (value ? value : undefined);
   return (
     <div className={styles.mailroom}>
@@ -74,6 +81,7 @@ export function Mailroom({ tab }: { tab: MailTab }) {
           { id: "notices", label: w.notices.tab, count: count(state?.unread) },
           { id: "outbox", label: w.sync.outbox.tab, count: count(state?.pending) },
           { id: "verdicts", label: w.sync.verdicts.tab, count: count(state?.attention) },
+          { id: "files", label: w.transfers.tab, count: count(files) },
         ]}
         value={tab}
       >
@@ -81,10 +89,10 @@ export function Mailroom({ tab }: { tab: MailTab }) {
       </Tabs>
       {wide ? (
         <aside className={styles.side}>
-          <SyncDetails />
+          <SyncDetails files={filesNote} />
         </aside>
       ) : (
-        <DetailsDrawer />
+        <DetailsDrawer files={filesNote} />
       )}
       {again.dialog}
     </div>
@@ -92,7 +100,7 @@ export function Mailroom({ tab }: { tab: MailTab }) {
 }
 
 /** The sync state where the window is too narrow to keep it in sight. */
-function DetailsDrawer() {
+function DetailsDrawer({ files }: { files: ReactNode }) {
   const w = useWords();
   const [isOpen, setOpen] = useState(false);
   const { title } = w.sync.details;
@@ -109,7 +117,7 @@ function DetailsDrawer() {
         onClose={() => setOpen(false)}
         title={title}
       >
-        <SyncDetails hideTitle />
+        <SyncDetails files={files} hideTitle />
       </Drawer>
     </>
   );

@@ -9,6 +9,7 @@ import { useWords } from "@/i18n";
 import { useLayoutValue } from "@/prefs";
 import { Drawer, EmptyState, SplitPane, useWindowRem } from "@/ui";
 
+import { usePapers } from "./PaperGate";
 import { servesCitizens } from "./servesCitizens";
 
 /** Below this width of the window the side panel folds. In rem, so that large fonts count. */
@@ -64,6 +65,7 @@ function CaseWithSide({ ticket, isWide, onBack }: {
   const w = useWords();
   const [sideRem, setSideRem] = useLayoutValue("sideRem", 20);
   const [isOpen, setOpen] = useState(false);
+  const openPapers = usePapers(ticket);
   if (isWide) {
     return (
       <SplitPane
@@ -74,13 +76,19 @@ function CaseWithSide({ ticket, isWide, onBack }: {
         side="right"
         width={sideRem}
       >
-        <Case key={ticket} onBack={onBack} ticket={ticket} />
+        <Case key={ticket} onBack={onBack} onPapers={openPapers} ticket={ticket} />
       </SplitPane>
     );
   }
   return (
     <>
-      <Case key={ticket} onBack={onBack} onSide={() => setOpen(true)} ticket={ticket} />
+      <Case
+        key={ticket}
+        onBack={onBack}
+        onPapers={openPapers}
+        onSide={() => setOpen(true)}
+        ticket={ticket}
+      />
       <Drawer
         closeLabel={w.common.close}
         isOpen={isOpen}

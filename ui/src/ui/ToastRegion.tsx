@@ -8,11 +8,19 @@ import { putAway, shownToasts, type Toast, watchToasts } from "./toasts";
 
 const ICONS = { jade: CircleCheck, red: CircleAlert, blue: Info } as const;
 
-/** Where messages appear; also the live region that reads them aloud. Once per window. */
+/**
+ * Where messages appear; also the live region that reads them aloud. Once per window. An open
+ * dialog leaves it in reach: what was said may be about the dialog.
+ */
 export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }) {
   const toasts = useSyncExternalStore(watchToasts, shownToasts);
   return (
-    <section aria-label={label} aria-live="polite" className={styles.region}>
+    <section
+      aria-label={label}
+      aria-live="polite"
+      className={styles.region}
+      data-react-aria-top-layer="true"
+    >
       {toasts.map((toast) => (
         <ToastCard closeLabel={closeLabel} key={toast.id} toast={toast} />
       ))}

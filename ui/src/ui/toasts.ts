@@ -9,6 +9,8 @@ export interface Toast {
 
 /** Done is read at a glance; news takes longer. */
 const SHOWN_MS = { jade: 3_500, blue: 7_000 };
+/** What can be acted on has to be reached first. */
+const WITH_ACTION_MS = 12_000;
 const MOST = 3;
 
 let toasts: readonly Toast[] = [];
@@ -26,7 +28,8 @@ export function toast(tone: Toast["tone"], text: string, action?: Toast["action"
   // What was done a moment ago gives way to what was done now.
   const others = tone === "jade" ? toasts.filter((shown) => shown.tone !== "jade") : toasts;
   change([...others, { id, tone, text, action }].slice(-MOST));
-  if (tone !== "red") window.setTimeout(() => putAway(id), SHOWN_MS[tone]);
+  if (tone === "red") return;
+  window.setTimeout(() => putAway(id), action ? WITH_ACTION_MS : SHOWN_MS[tone]);
 }
 
 /** Takes a message off the screen. */

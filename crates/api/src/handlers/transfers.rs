@@ -1,6 +1,7 @@
 //! Files on their way: what is moving, what waits, how fast it may go.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use bangban_domain::ticket::TicketId;
 use bangban_files::HeldReason;
@@ -30,11 +31,14 @@ pub async fn on_the_way(desk: &Desk, _: Nothing) -> Result<FilesOnTheWay, ApiErr
     let mut subjects: HashMap<TicketId, String> = HashMap::new();
     for found in file::on_the_way(&mut c).await? {
         let id = Uuid::parse_str(&found.ticket).unwrap_or_default();
-        if !subjects.contains_key(&id) {
-            let subject = ticket::get(&mut c, id).await?.map(|t| t.subject);
-            subjects.insert(id, subject.unwrap_or_default());
-        }
-        files.push(file_view(found, subjects[&id].clone()));
+        let subject = match subjects.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let subject = ticket::get(&mut c, id).await?.map(|t| t.subject);
+                new.insert(subject.unwrap_or_default())
+            }
+        };
+        files.push(file_view(found, subject.clone()));
     }
     let current = current.map(|moving| moving.sha256);
     files.sort_by_key(|shown| Some(&shown.sha256) != current.as_ref());

@@ -78,6 +78,7 @@ pub struct TicketPage {
 }
 
 /// One row of the queue.
+#[allow(clippy::struct_excessive_bools, reason = "marks that have nothing to do with each other")]
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct TicketRow {
     /// Identity.

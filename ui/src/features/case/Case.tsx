@@ -2,7 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
 import { useAction, useCommand } from "@/api";
-import type { Action, ActionKind, TicketView } from "@/generated/types";
+import type { Action, ActionKind, PaperKind, TicketView } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
 import { Button, ErrorState, Notice, toast, useNow, useShortcut, Waiting } from "@/ui";
 
@@ -10,6 +10,7 @@ import { CaseHead } from "./CaseHead";
 import styles from "./case.module.css";
 import { Clocks } from "./Clocks";
 import { ActDialog } from "./dialogs/ActDialog";
+import { OpenPaper } from "./papers";
 import { Facts } from "./facts/Facts";
 import { ruleAgainst, type Step } from "./nextStep";
 import { ReplyBox } from "./ReplyBox";
@@ -18,8 +19,10 @@ import { StepBar } from "./StepBar";
 import { Timeline } from "./Timeline";
 
 /** One case, read from top to bottom like a file. */
-export function Case({ ticket, onBack, onSide }: {
+export function Case({ ticket, onBack, onSide, onPapers }: {
   ticket: string;
+  /** Opens the papers of the ticket: the latest of a kind, or the list. */
+  onPapers: (kind: PaperKind | null) => void;
   /** Back to the list, where the list is not in sight. */
   onBack?: (() => void) | undefined;
   /** Opens the side panel, where it is folded away. */
@@ -47,15 +50,26 @@ export function Case({ ticket, onBack, onSide }: {
     );
   }
   const doubt = answer.isError && <Notice action={retry} tone="amber">{w.ticket.notFresh}</Notice>;
-  return <CaseFile doubt={doubt} onBack={onBack} onSide={onSide} view={answer.data} />;
+  return (
+    <OpenPaper value={onPapers}>
+      <CaseFile
+        doubt={doubt}
+        onBack={onBack}
+        onPapers={() => onPapers(null)}
+        onSide={onSide}
+        view={answer.data}
+      />
+    </OpenPaper>
+  );
 }
 
-function CaseFile({ view, doubt, onBack, onSide }: {
+function CaseFile({ view, doubt, onBack, onSide, onPapers }: {
   view: TicketView;
   /** Says that this may not be the latest. */
   doubt: ReactNode;
   onBack: (() => void) | undefined;
   onSide: (() => void) | undefined;
+  onPapers: () => void;
 }) {
   const w = useWords();
   const now = useNow();
@@ -85,13 +99,14 @@ function CaseFile({ view, doubt, onBack, onSide }: {
 
   useShortcut("c", () => run("claim"), may("claim"));
   useShortcut("r", () => reply.current?.focus(), may("reply"));
+  useShortcut("p", onPapers);
 
   return (
     <article aria-labelledby="case-title" className={styles.case}>
       <div className={styles.file}>
         {doubt}
-        <CaseHead now={now} onBack={onBack} onSide={onSide} view={view} />
-        <Clocks clocks={view.clocks} ticket={ticket.id} />
+        <CaseHead now={now} onBack={onBack} onPapers={onPapers} onSide={onSide} view={view} />
+        <Clocks view={view} />
         <Verdicts ticket={ticket.id} />
         <Standing now={now} view={view} />
         <StepBar busy={act.isPending} onRun={run} view={view} />

@@ -4,24 +4,26 @@ import {
   HeartHandshake,
   type LucideIcon,
   PanelRight,
+  Printer,
   UserRound,
   Zap,
 } from "lucide-react";
 
 import type { TicketView } from "@/generated/types";
 import { fullWhenWords, useWords, whenWords, type Words } from "@/i18n";
-import { Explained, Icon, IconButton, State, type Tone } from "@/ui";
+import { Button, Explained, Icon, IconButton, State, type Tone } from "@/ui";
 
 import styles from "./case.module.css";
 import { personWords, placeWords } from "./eventWords";
 import { StatusMark } from "./StatusMark";
 
 /** Who and what, one line each; then where it stands and who answers for it. */
-export function CaseHead({ view, now, onBack, onSide }: {
+export function CaseHead({ view, now, onBack, onSide, onPapers }: {
   view: TicketView;
   now: number;
   onBack: (() => void) | undefined;
   onSide: (() => void) | undefined;
+  onPapers: () => void;
 }) {
   const w = useWords();
   const { ticket } = view;
@@ -45,6 +47,9 @@ export function CaseHead({ view, now, onBack, onSide }: {
             </State>
           )}
         </span>
+        <Button icon={Printer} onPress={onPapers} size="small">
+          {w.papers.button}
+        </Button>
         {onSide && <IconButton icon={PanelRight} label={w.ticket.openSide} onPress={onSide} />}
       </div>
       <p className={styles.what}>{ticket.matter?.name ?? ticket.subject}</p>

@@ -19,6 +19,10 @@ export function Frame({ session, children }: { session: SessionState; children: 
   useShortcut("?", () => setKeysOpen(true));
   useShortcut("n", () => void navigate({ to: ".", search: (now) => ({ ...now, register: "new" }) }));
 
+  const verifyPaper = () =>
+    void navigate({ to: ".", search: (now) => ({ ...now, verify: "paper" }) });
+  useShortcut("v", verifyPaper);
+
   const openTicket = (ticket: string) =>
     void navigate({ to: "/tickets/$ticket", params: { ticket } });
   useHostEvents((event) => {
@@ -39,7 +43,11 @@ export function Frame({ session, children }: { session: SessionState; children: 
         {w.frame.skip}
       </a>
       <Rail />
-      <TopBar onShortcuts={() => setKeysOpen(true)} session={session} />
+      <TopBar
+        onShortcuts={() => setKeysOpen(true)}
+        onVerifyPaper={verifyPaper}
+        session={session}
+      />
       <main className={styles.main} id="main" tabIndex={-1}>
         {children}
       </main>

@@ -21,7 +21,7 @@ export function Rail() {
       <Place icon={Stamp} label={w.frame.matters} to="/matters" />
       <Place icon={BookOpenText} label={w.frame.knowledge} to="/knowledge" />
       <Place
-        alsoAt="/sync"
+        alsoAt={["/sync", "/files"]}
         count={unread}
         countLabel={w.frame.unread(unread)}
         icon={Inbox}
@@ -34,16 +34,16 @@ export function Rail() {
   );
 }
 
-function Place({ to, alsoAt, icon, label, count = 0, countLabel = "" }: {
+function Place({ to, alsoAt = [], icon, label, count = 0, countLabel = "" }: {
   to: "/tickets" | "/matters" | "/knowledge" | "/inbox" | "/settings";
-  /** A second address of the same place. */
-  alsoAt?: string;
+  /** Other addresses of the same place. */
+  alsoAt?: readonly string[];
   icon: LucideIcon;
   label: string;
   count?: number;
   countLabel?: string;
 }) {
-  const isHere = useLocation({ select: ({ pathname }) => pathname === alsoAt });
+  const isHere = useLocation({ select: ({ pathname }) => alsoAt.includes(pathname) });
   return (
     <Link
       activeProps={{ "data-current": true, "aria-current": "page" }}

@@ -1,37 +1,96 @@
-import { useWords } from "@/i18n";
+import { useWords, type Words } from "@/i18n";
 import { Dialog, KeyHint } from "@/ui";
 
 import styles from "./frame.module.css";
+
+/** Keys that do one thing: any of them, side by side. */
+type Row = readonly [keys: readonly string[], what: string];
 
 /** The keys of the desk, in one place. */
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const w = useWords();
   const s = w.frame.shortcuts;
-  const rows: [keys: string, what: string][] = [
-    ["Ctrl+K", s.search],
-    ["/", s.search],
-    ["J", s.next],
-    ["K", s.previous],
-    ["Enter", s.open],
-    ["N", s.register],
-    ["C", s.claim],
-    ["R", s.reply],
-    ["Ctrl+Enter", s.send],
-    ["?", s.help],
-  ];
   return (
-    <Dialog closeLabel={w.common.close} isOpen={isOpen} onClose={onClose} title={s.title} width={24}>
-      <dl className={styles.keys}>
-        {rows.map(([keys, what]) => (
-          <div className={styles.keyRow} key={keys}>
-            <dt>{what}</dt>
-            <dd>
-              <KeyHint keys={keys} />
-            </dd>
-          </div>
+    <Dialog closeLabel={w.common.close} isOpen={isOpen} onClose={onClose} title={s.title} width={46}>
+      <div className={styles.keyGroups}>
+        {keyGroups(w).map(([title, rows]) => (
+          <section className={styles.keyGroup} key={title}>
+            <h3 className={styles.keyTitle}>{title}</h3>
+            <dl>
+              {rows.map(([keys, what]) => (
+                <div className={styles.keyRow} key={what}>
+                  <dt>{what}</dt>
+                  <dd className={styles.keyNames}>
+                    {keys.map((key) => (
+                      <KeyHint key={key} keys={key} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <p className="soft">{s.note}</p>
     </Dialog>
   );
+}
+
+function keyGroups(w: Words): [title: string, rows: Row[]][] {
+  const s = w.frame.shortcuts;
+  const { short } = w.review.verdict;
+  return [
+    [
+      s.group.desk,
+      [
+        [["Ctrl+K", "/"], s.search],
+        [["N"], s.register],
+        [["V"], s.verify],
+        [["?"], s.help],
+      ],
+    ],
+    [
+      s.group.queue,
+      [
+        [["J"], s.next],
+        [["K"], s.previous],
+        [["Enter"], s.open],
+        [["C"], s.claim],
+        [["R"], s.reply],
+        [["Ctrl+Enter"], s.send],
+      ],
+    ],
+    [
+      s.group.review,
+      [
+        [["J"], s.nextMaterial],
+        [["K"], s.previousMaterial],
+        [["1"], s.judge(short.meets)],
+        [["2"], s.judge(short.needs_fixing)],
+        [["3"], s.judge(short.missing)],
+        [["4"], s.judge(short.waived)],
+        [["5"], s.judge(short.exempt)],
+        [["Ctrl+Enter"], s.record],
+        [["F"], s.addFile],
+        [["S"], s.scans],
+      ],
+    ],
+    [
+      s.group.viewer,
+      [
+        [["+", "-"], s.zoom],
+        [["0"], s.fit],
+        [["R"], s.rotate],
+        [["←", "↑", "↓", "→"], s.pan],
+        [["PageUp", "PageDown"], s.turn],
+      ],
+    ],
+    [
+      s.group.papers,
+      [
+        [["P"], s.print],
+        [["Ctrl+P"], s.printNow],
+      ],
+    ],
+  ];
 }

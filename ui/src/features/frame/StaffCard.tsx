@@ -1,4 +1,4 @@
-import { Keyboard, LogOut } from "lucide-react";
+import { Keyboard, LogOut, ShieldCheck } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 
 import { useAction } from "@/api";
@@ -12,7 +12,11 @@ import styles from "./frame.module.css";
 const LANGUAGES: Language[] = ["zh-CN", "en"];
 
 /** Who is at this window: name, post and organisation, as on the card one wears. */
-export function StaffCard({ me, onShortcuts }: { me: Me; onShortcuts: () => void }) {
+export function StaffCard({ me, onShortcuts, onVerifyPaper }: {
+  me: Me;
+  onShortcuts: () => void;
+  onVerifyPaper: () => void;
+}) {
   const w = useWords();
   const { preferences, change } = usePreferences();
   const signOut = useAction("sign_out");
@@ -29,6 +33,13 @@ export function StaffCard({ me, onShortcuts }: { me: Me; onShortcuts: () => void
           id: "card",
           title: `${w.frame.staffNo(me.staff.staff_no)}${w.punctuation.dot}${w.enums.role[me.staff.role]}`,
           commands: [
+            {
+              id: "verify",
+              icon: ShieldCheck,
+              label: w.papers.verify.menu,
+              keys: "V",
+              run: onVerifyPaper,
+            },
             {
               id: "shortcuts",
               icon: Keyboard,

@@ -11,9 +11,10 @@ import { StaffCard } from "./StaffCard";
 import { SyncPill } from "./SyncPill";
 
 /** The bar on top: search in the middle, the sync pill and the staff card at the right. */
-export function TopBar({ session, onShortcuts }: {
+export function TopBar({ session, onShortcuts, onVerifyPaper }: {
   session: SessionState;
   onShortcuts: () => void;
+  onVerifyPaper: () => void;
 }) {
   const w = useWords();
   return (
@@ -29,7 +30,9 @@ export function TopBar({ session, onShortcuts }: {
           </Explained>
         )}
         <SyncPill />
-        {session.me && <StaffCard me={session.me} onShortcuts={onShortcuts} />}
+        {session.me && (
+          <StaffCard me={session.me} onShortcuts={onShortcuts} onVerifyPaper={onVerifyPaper} />
+        )}
       </div>
     </header>
   );

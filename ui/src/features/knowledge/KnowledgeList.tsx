@@ -4,7 +4,7 @@ import { useState } from "react";
 import { usePages } from "@/api";
 import type { KnowledgeKind, KnowledgeQuery } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
-import { Button, EmptyState, ErrorState, SearchField, Select, useRowPx, VirtualList, Waiting } from "@/ui";
+import { Button, EmptyState, ErrorState, Notice, SearchField, Select, useRowPx, VirtualList, Waiting } from "@/ui";
 
 import { KnowledgeRowView } from "./KnowledgeRowView";
 import styles from "./list.module.css";
@@ -63,10 +63,12 @@ function Rows({ text, onText, kind, onKind, current, onOpen }: ListProps) {
   const { rows, total } = list;
   const narrowed = query.text !== "" || kind !== null;
 
-  if (list.error) {
+  const retry = <Button onPress={list.refetch}>{w.common.retry}</Button>;
+  // Rows that were read stay, even if reading them again fails.
+  if (list.error && rows.length === 0) {
     return (
       <ErrorState
-        action={<Button onPress={list.refetch}>{w.common.retry}</Button>}
+        action={retry}
         text={errorWords(w, list.error)}
         title={w.errors.title}
         trace={list.error.trace_id ? w.errors.trace(list.error.trace_id) : undefined}
@@ -98,6 +100,11 @@ function Rows({ text, onText, kind, onKind, current, onOpen }: ListProps) {
   const opened = rows.findIndex(({ id }) => id === current);
   return (
     <>
+      {list.error && (
+        <Notice action={retry} announce tone="amber">
+          {errorWords(w, list.error)}
+        </Notice>
+      )}
       <VirtualList
         active={active >= 0 && active < rows.length ? active : opened}
         className={styles.list ?? ""}

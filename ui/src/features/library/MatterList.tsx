@@ -3,7 +3,7 @@ import { useState } from "react";
 
 import { useCommand, usePages } from "@/api";
 import { errorWords, useWords } from "@/i18n";
-import { Button, EmptyState, ErrorState, useRowPx, VirtualList, Waiting } from "@/ui";
+import { Button, EmptyState, ErrorState, Notice, useRowPx, VirtualList, Waiting } from "@/ui";
 
 import { FilterBar } from "./FilterBar";
 import styles from "./list.module.css";
@@ -40,10 +40,12 @@ function Rows({ text, filters, onFilters, current, onOpen }: ListProps) {
   const { rows, total } = list;
   const opened = rows.findIndex(({ id }) => id === current);
 
-  if (list.error) {
+  const retry = <Button onPress={list.refetch}>{w.common.retry}</Button>;
+  // Rows that were read stay, even if reading them again fails.
+  if (list.error && rows.length === 0) {
     return (
       <ErrorState
-        action={<Button onPress={list.refetch}>{w.common.retry}</Button>}
+        action={retry}
         text={errorWords(w, list.error)}
         title={w.errors.title}
         trace={list.error.trace_id ? w.errors.trace(list.error.trace_id) : undefined}
@@ -57,6 +59,11 @@ function Rows({ text, filters, onFilters, current, onOpen }: ListProps) {
   const narrowed = text.trim() !== "" || isFiltered(filters);
   return (
     <>
+      {list.error && (
+        <Notice action={retry} announce tone="amber">
+          {errorWords(w, list.error)}
+        </Notice>
+      )}
       <VirtualList
         active={active >= 0 && active < rows.length ? active : opened}
         className={styles.list ?? ""}

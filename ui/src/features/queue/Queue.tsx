@@ -5,7 +5,7 @@ import { useCommand, usePages } from "@/api";
 import type { QueueView, TicketRow, TicketSort } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
 import { useLayoutValue, useRemembered } from "@/prefs";
-import { Button, EmptyState, ErrorState, Tabs, useNow, useRowPx, useShortcut, VirtualList, Waiting } from "@/ui";
+import { Button, EmptyState, ErrorState, Notice, Tabs, useNow, useRowPx, useShortcut, VirtualList, Waiting } from "@/ui";
 
 import { FilterBar } from "./FilterBar";
 import { activeFilters, type Filters, NO_FILTERS, PAGE, ticketQuery } from "./query";
@@ -89,10 +89,12 @@ function Rows({ pages, view, whole, filtered, current, now, onOpen, onClear, onR
   useShortcut("j", () => move(1));
   useShortcut("k", () => move(-1));
 
-  if (pages.error) {
+  const retry = <Button onPress={pages.refetch}>{w.common.retry}</Button>;
+  // Rows that were read stay, even if reading them again fails.
+  if (pages.error && rows.length === 0) {
     return (
       <ErrorState
-        action={<Button onPress={pages.refetch}>{w.common.retry}</Button>}
+        action={retry}
         text={errorWords(w, pages.error)}
         title={w.errors.title}
         trace={pages.error.trace_id ? w.errors.trace(pages.error.trace_id) : undefined}
@@ -118,6 +120,11 @@ function Rows({ pages, view, whole, filtered, current, now, onOpen, onClear, onR
   }
   return (
     <>
+      {pages.error && (
+        <Notice action={retry} announce tone="amber">
+          {errorWords(w, pages.error)}
+        </Notice>
+      )}
       <VirtualList
         active={active}
         className={styles.list ?? ""}

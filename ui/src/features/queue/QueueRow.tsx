@@ -1,4 +1,12 @@
-import { CirclePause, CloudUpload, Zap } from "lucide-react";
+import {
+  Accessibility,
+  CirclePause,
+  CloudUpload,
+  type LucideIcon,
+  Megaphone,
+  Split,
+  Zap,
+} from "lucide-react";
 import { memo } from "react";
 
 import type { ClockView, Status, TicketRow } from "@/generated/types";
@@ -36,11 +44,11 @@ export const QueueRow = memo(function QueueRow({ row, now, isOpen, isActive }: {
       <div className={styles.line}>
         <span className={styles.who}>{row.requester}</span>
         <span className={styles.what}>{row.matter ?? row.subject}</span>
-        {row.priority && (
-          <span className={styles.mark} data-tone="amber" title={w.queue.priority}>
-            <Icon of={Zap} size={0.875} />
-            <span className="visually-hidden">{w.queue.priority}</span>
-          </span>
+        {row.urged && <Mark icon={Megaphone} text={w.queue.urged} tone="red" />}
+        {row.priority && <Mark icon={Zap} text={w.queue.priority} tone="amber" />}
+        {row.elderly && <Mark icon={Accessibility} text={w.queue.elderly} tone="blue" />}
+        {row.untriaged && row.status === "working" && (
+          <Mark icon={Split} text={w.queue.untriaged} tone="soft" />
         )}
         {row.unread && <span className="visually-hidden">{w.queue.unread}</span>}
         {clock && <RowClock clock={clock} now={now} title={clockExplained(w, row)} />}
@@ -64,6 +72,20 @@ export const QueueRow = memo(function QueueRow({ row, now, isOpen, isActive }: {
     </div>
   );
 });
+
+/** What sets a case apart, as a sign with its word. */
+function Mark({ icon, text, tone }: {
+  icon: LucideIcon;
+  text: string;
+  tone: "red" | "amber" | "blue" | "soft";
+}) {
+  return (
+    <span className={styles.mark} data-tone={tone} title={text}>
+      <Icon of={icon} size={0.875} />
+      <span className="visually-hidden">{text}</span>
+    </span>
+  );
+}
 
 /** The nearest clock; each second only while seconds matter. */
 function RowClock({ clock, now, title }: { clock: ClockView; now: number; title: string }) {

@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleHelp, ClipboardList, Clock3, CloudUpload, History, Inbox } from "lucide-react";
+import { ArrowLeft, CircleHelp, ClipboardList, Clock3, CloudUpload, History, Inbox, Printer } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 
 import { useCommand } from "@/api";
@@ -23,10 +23,12 @@ import {
   Panel,
   State,
   useNow,
+  useShortcut,
 } from "@/ui";
 
 import styles from "./head.module.css";
 import { clockOf, ruleAgainst } from "./rules/standing";
+import { useOpenPaper } from "./papers";
 import { Promises, promisesOf } from "./step/Promises";
 import type { Step } from "./step/NextStep";
 
@@ -42,6 +44,8 @@ export function Head({ view, review, matter, onBack, onStep, onHistory }: {
   const w = useWords();
   const words = w.review;
   const { ticket } = view;
+  const openPaper = useOpenPaper();
+  useShortcut("p", () => openPaper(null));
   const promises = review ? promisesOf(review) : [];
   const receiveRule = ruleAgainst(view, "receive_materials");
   return (
@@ -70,6 +74,9 @@ export function Head({ view, review, matter, onBack, onStep, onHistory }: {
             {words.notice.history(review.corrections.length)}
           </Button>
         )}
+        <Button icon={Printer} onPress={() => openPaper(null)} tone="plain">
+          {w.papers.button}
+        </Button>
         {review && (
           <Button
             icon={Inbox}

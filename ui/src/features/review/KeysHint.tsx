@@ -6,9 +6,11 @@ import { KeyHint, Tooltip } from "@/ui";
 import styles from "./review.module.css";
 
 /** The keys of the table, always in sight. */
-export function KeysHint({ mayJudge }: {
+export function KeysHint({ mayJudge, mayAdd }: {
   /** Whether this person may give verdicts now. */
   mayJudge: boolean;
+  /** Whether this person may add files now. */
+  mayAdd: boolean;
 }) {
   const w = useWords();
   const words = w.review.keys;
@@ -20,6 +22,11 @@ export function KeysHint({ mayJudge }: {
           {mayJudge && (
             <span>
               <KeyHint keys="1" />–<KeyHint keys="5" /> {words.verdict}
+            </span>
+          )}
+          {mayAdd && (
+            <span>
+              <KeyHint keys="F" /> {w.files.ways.add}
             </span>
           )}
           <span>

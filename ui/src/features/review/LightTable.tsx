@@ -1,10 +1,13 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
 import type { Matter, Review, TicketView } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { useLayoutValue } from "@/prefs";
 import { SplitPane, Tabs, useShortcut, useWindowRem } from "@/ui";
 
+import { FilesTable } from "./files/FilesTable";
+import { MaterialFiles } from "./files/MaterialFiles";
+import { lookAt, useLookedAt } from "./files/store";
 import { FormDialog } from "./form/FormDialog";
 import { KeysHint } from "./KeysHint";
 import { firstLine, neighbour, nextToJudge } from "./rules/lines";
@@ -16,7 +19,6 @@ import { LineList } from "./table/LineList";
 import { MaterialHead } from "./table/MaterialHead";
 import { NoFile } from "./table/NoFile";
 import styles from "./table/table.module.css";
-import { FileViewer } from "./viewer/FileViewer";
 import { VerdictPanel } from "./verdict/VerdictPanel";
 
 /** Below this width of the window, in rem, file and verdict take turns. */
@@ -44,6 +46,21 @@ export function LightTable({ view, review, matter, isRead, onStep }: {
   const item = items.find(({ material }) => material === current) ?? null;
   const material = matter?.materials.find(({ id }) => id === current) ?? null;
 
+  // A message about a file elsewhere leads to its material.
+  const asked = useLookedAt();
+  const [answered, setAnswered] = useState<typeof asked>(null);
+  if (asked !== answered) {
+    setAnswered(asked);
+    if (asked?.ticket === view.ticket.id) {
+      pick({ line: asked.material, round });
+      setTab("files");
+    }
+  }
+
+  useEffect(() => {
+    if (asked?.ticket === view.ticket.id) lookAt(null);
+  }, [asked, view.ticket.id]);
+
   const setPicked = (line: string | null) => pick({ line, round });
   const step = (by: 1 | -1) => setPicked(neighbour(items, current, by));
   const goOn = () => setPicked(nextToJudge(items, current) ?? current);
@@ -55,7 +72,14 @@ export function LightTable({ view, review, matter, isRead, onStep }: {
 
   const list = (
     <div className={styles.listPane}>
-      <LineList current={current} items={items} onPick={setPicked} onStep={step} round={round} />
+      <LineList
+        current={current}
+        items={items}
+        onPick={setPicked}
+        onStep={step}
+        round={round}
+        ticket={view.ticket.id}
+      />
       <NextStep onGoOn={goOn} onStep={onStep} review={review} view={view} />
     </div>
   );
@@ -72,11 +96,12 @@ export function LightTable({ view, review, matter, isRead, onStep }: {
     />
   );
   const viewer = (
-    <FileViewer
-      empty={<NoFile item={item} onStep={onStep} view={view} />}
-      files={item.files}
+    <MaterialFiles
+      empty={(ways) => <NoFile item={item} onStep={onStep} view={view} ways={ways} />}
+      item={item}
       key={item.material}
-      name={item.name}
+      material={material}
+      view={view}
     />
   );
   const side = (
@@ -93,7 +118,10 @@ export function LightTable({ view, review, matter, isRead, onStep }: {
         round={round}
         view={view}
       />
-      <KeysHint mayJudge={ruleAgainst(view, "judge_material") === null} />
+      <KeysHint
+        mayAdd={ruleAgainst(view, "add_file") === null}
+        mayJudge={ruleAgainst(view, "judge_material") === null}
+      />
     </div>
   );
   const page = isWide ? (
@@ -105,13 +133,13 @@ export function LightTable({ view, review, matter, isRead, onStep }: {
       side="right"
       width={sideRem}
     >
-      <div className={styles.middle}>
+      <FilesTable className={styles.middle} item={item} view={view}>
         {head}
         {viewer}
-      </div>
+      </FilesTable>
     </SplitPane>
   ) : (
-    <div className={styles.middle}>
+    <FilesTable className={styles.middle} item={item} onTaken={() => setTab("files")} view={view}>
       {head}
       <Tabs
         className={styles.tabs}
@@ -125,7 +153,7 @@ export function LightTable({ view, review, matter, isRead, onStep }: {
       >
         {tab === "verdict" ? side : viewer}
       </Tabs>
-    </div>
+    </FilesTable>
   );
   return (
     <SplitPane
@@ -137,7 +165,14 @@ export function LightTable({ view, review, matter, isRead, onStep }: {
       width={isWide ? listRem : Math.min(listRem, 18)}
     >
       {page}
-      {form && <FormDialog item={item} onClose={() => setForm(false)} ticket={view.ticket.id} />}
+      {form && (
+        <FormDialog
+          against={ruleAgainst(view, "add_file")}
+          item={item}
+          onClose={() => setForm(false)}
+          ticket={view.ticket.id}
+        />
+      )}
     </SplitPane>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { useCommand } from "@/api";
-import type { Material, TicketView } from "@/generated/types";
+import type { Material, PaperKind, PaperRef, TicketView } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
 import { Button, ErrorState, Notice, Waiting } from "@/ui";
 
@@ -12,6 +12,7 @@ import { NoticeHistory } from "./notice/NoticeHistory";
 import { NoticeSheet } from "./notice/NoticeSheet";
 import { ReceiveDialog } from "./receive/ReceiveDialog";
 import styles from "./review.module.css";
+import { OpenPaper } from "./papers";
 import { openCorrection } from "./rules/standing";
 import { StartReview } from "./start/StartReview";
 import type { Step } from "./step/NextStep";
@@ -20,7 +21,12 @@ import { ResubmitDialog } from "./step/ResubmitDialog";
 import { SubmitDialog } from "./step/SubmitDialog";
 
 /** The pre-review of one ticket: from the choice of the matter to the department. */
-export function Review({ ticket, onBack }: { ticket: string; onBack: () => void }) {
+export function Review({ ticket, onBack, onPapers }: {
+  ticket: string;
+  onBack: () => void;
+  /** Opens the papers of the ticket: one of them, the latest of a kind, or the list. */
+  onPapers: (paper: PaperKind | PaperRef | null) => void;
+}) {
   const w = useWords();
   const answer = useCommand("ticket_get", { ticket }, { everyMs: 60_000 });
   if (answer.isPending) return <Waiting label={w.common.loading} />;
@@ -39,7 +45,9 @@ export function Review({ ticket, onBack }: { ticket: string; onBack: () => void 
   return (
     <article aria-label={w.review.title} className={styles.review}>
       {answer.isError && <Notice action={retry} tone="amber">{w.ticket.notFresh}</Notice>}
-      <Table onBack={onBack} view={answer.data} />
+      <OpenPaper value={onPapers}>
+        <Table onBack={onBack} view={answer.data} />
+      </OpenPaper>
     </article>
   );
 }

@@ -1,3 +1,5 @@
 export { Review } from "./Review";
 export type { Content, ReadFile } from "./viewer/content";
-export { FileViewer, type Sample } from "./viewer/FileViewer";
+export { ContentViewer } from "./viewer/ContentViewer";
+export type { Beside } from "./viewer/FileSheet";
+export { FileViewer } from "./viewer/FileViewer";

@@ -2,10 +2,9 @@ import { Check, CircleDashed } from "lucide-react";
 
 import { useAction, useCommand } from "@/api";
 import type { SyncProgress, SyncWhat } from "@/generated/types";
-import { useWords, waitWords, type Words } from "@/i18n";
+import { sizeWords, useWords, waitWords, type Words } from "@/i18n";
 import { Button, Icon, Notice, Progress, Seal, Spinner, State } from "@/ui";
 
-import { sizeWords } from "./sizeWords";
 import styles from "./session.module.css";
 
 const ORDER: SyncWhat[] = ["library", "tickets"];

@@ -1,6 +1,7 @@
 import { useWords } from "@/i18n";
 
 import { AboutPart, AccountPart, DataPart } from "./FactParts";
+import { FilesPart } from "./FilesPart";
 import { LookPart } from "./LookPart";
 import styles from "./settings.module.css";
 import { WorkPart } from "./WorkPart";
@@ -17,6 +18,7 @@ export function SettingsView() {
         </header>
         <LookPart />
         <WorkPart />
+        <FilesPart />
         <AccountPart />
         <DataPart />
         <AboutPart />

@@ -1,8 +1,8 @@
 import { Archive, ClipboardCopy, PencilLine, Ticket } from "lucide-react";
 
 import { asApiError, useAction } from "@/api";
-import type { ClearHow, NewTicket, VerdictLetter } from "@/generated/types";
-import { errorWords, fullWhenWords, useWords, writtenText } from "@/i18n";
+import type { Action, ClearHow, NewTicket, VerdictLetter } from "@/generated/types";
+import { errorWords, fullWhenWords, useWords, type Words, writtenText } from "@/i18n";
 import { Button, copyText, toast } from "@/ui";
 
 import styles from "./letter.module.css";
@@ -28,8 +28,7 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
   const { id, ticket, action, rule, cleared_at: clearedAt } = letter;
   const hasTicket = rule !== "unknown_ticket" && action.do !== "register";
   const canDraft = hasTicket && writtenText(action) !== "";
-  const isReply = action.do === "reply";
-  const draftDone = isReply ? words.toReplyDone : words.toNoteDone;
+  const draft = draftWords(words, action.do);
   // What the platform has already, nobody should register a second time.
   const registration = action.do === "register" && rule !== "already_registered" ? action : null;
   const openTicket = (
@@ -47,7 +46,7 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
 
   function toDraft() {
     put("to_draft", () => {
-      toast("jade", draftDone);
+      toast("jade", draft.done);
       onTicket(ticket);
     });
   }
@@ -102,7 +101,7 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
           <li>
             {words.toDraft}
             {w.punctuation.colon}
-            {isReply ? words.toReplyNote : words.toNoteNote}
+            {draft.note}
           </li>
         )}
         {registration && onRegister && (
@@ -143,4 +142,16 @@ export function WrittenText({ text }: { text: string }) {
       <blockquote className={styles.quote}>{text}</blockquote>
     </figure>
   );
+}
+
+/** Where the text goes when it becomes a draft again. */
+function draftWords(words: Words["sync"]["verdicts"], kind: Action["do"]) {
+  switch (kind) {
+    case "reply":
+      return { note: words.toReplyNote, done: words.toReplyDone };
+    case "judge_material":
+      return { note: words.toVerdictNote, done: words.toVerdictDone };
+    default:
+      return { note: words.toNoteNote, done: words.toNoteDone };
+  }
 }

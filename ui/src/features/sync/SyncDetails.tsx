@@ -1,4 +1,5 @@
 import { Cloud, CloudOff, LoaderCircle, LogIn, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 
 import { useAction, useCommand } from "@/api";
 import type { Link, SyncState, Timestamp } from "@/generated/types";
@@ -11,7 +12,9 @@ import styles from "./details.module.css";
 const SKEW_MS = 2 * 60_000;
 
 /** How this station stands with the platform, in full. */
-export function SyncDetails({ hideTitle }: {
+export function SyncDetails({ hideTitle, files }: {
+  /** What there is to say about files, which have a place of their own. */
+  files?: ReactNode;
   /** Something around it says what it is. */
   hideTitle?: boolean;
 }) {
@@ -35,6 +38,7 @@ export function SyncDetails({ hideTitle }: {
           [words.attention, data.attention === 0 ? words.none : w.common.items(data.attention)],
         ]}
       />
+      {files}
       <Download state={data} />
       <Advice state={data} />
     </section>

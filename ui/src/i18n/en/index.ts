@@ -2,11 +2,13 @@ import { ticket } from "./case";
 import { common } from "./common";
 import { enums } from "./enums";
 import { errors } from "./errors";
+import { files } from "./files";
 import { forms } from "./forms";
 import { frame } from "./frame";
 import { knowledge } from "./knowledge";
 import { library } from "./library";
 import { notices } from "./notices";
+import { papers } from "./papers";
 import { punctuation } from "./punctuation";
 import { queue } from "./queue";
 import { register } from "./register";
@@ -15,6 +17,7 @@ import { session } from "./session";
 import { settings } from "./settings";
 import { sync } from "./sync";
 import { time } from "./time";
+import { transfers } from "./transfers";
 import { triage } from "./triage";
 import type { Words } from "../words";
 
@@ -23,11 +26,13 @@ export const en: Words = {
   common,
   enums,
   errors,
+  files,
   forms,
   frame,
   knowledge,
   library,
   notices,
+  papers,
   punctuation,
   queue,
   register,
@@ -37,5 +42,6 @@ export const en: Words = {
   sync,
   ticket,
   time,
+  transfers,
   triage,
 };

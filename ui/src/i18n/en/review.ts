@@ -157,7 +157,7 @@ export const review: Words["review"] = {
     missing: "Missing, not handed in",
     days: "Working days to correct",
     daysHint: "The first day does not count.",
-    daysRange: "1 to 30, please",
+    daysRange: "1 to 60, please",
     basis: "Legal basis",
     basisText: zh.notice.basisText,
     submit: "Issue the notice",

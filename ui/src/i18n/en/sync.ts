@@ -93,6 +93,8 @@ export const sync: Words["sync"] = {
     toReplyNote: "The text becomes a reply draft; it is there when the ticket is yours to answer.",
     toReplyDone: "It is a reply draft now; it is there when the ticket is yours to answer",
     toNoteNote: "The text becomes a draft under “Add note” on the ticket.",
+    toVerdictNote: "It goes back to its material while you may judge it, else into a note.",
+    toVerdictDone: "It is a draft now: with its material while you may judge it, else under “Add note”",
     toNoteDone: "It is a draft under “Add note” now",
     toFormNote: "It goes back into the registration form. Letters keep no numbers and no agent; please enter them again.",
     toFormDone: "It is in the registration form; please enter numbers and agent again",

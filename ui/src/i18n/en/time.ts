@@ -21,6 +21,8 @@ export const time: Words["time"] = {
   plainDate: (year, month, day) => `${day} ${monthName(month)} ${year}`,
   dayOnly: (month, day) => `${day} ${monthName(month)}`,
   workingDaysLeft: (days) => `${plural(days, "working day", "working days")} left`,
+  lastDay: (day: string, unpublished: boolean) =>
+    `Last day: ${day}${unpublished ? " (that year’s days off are not published yet)" : ""}`,
   dueToday: "due today",
   overHours: (hours) => `${plural(hours, "hour", "hours")} over`,
   overDays: (days) => `${plural(days, "working day", "working days")} over`,

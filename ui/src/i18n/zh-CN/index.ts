@@ -2,11 +2,13 @@ import { ticket } from "./case";
 import { common } from "./common";
 import { enums } from "./enums";
 import { errors } from "./errors";
+import { files } from "./files";
 import { forms } from "./forms";
 import { frame } from "./frame";
 import { knowledge } from "./knowledge";
 import { library } from "./library";
 import { notices } from "./notices";
+import { papers } from "./papers";
 import { punctuation } from "./punctuation";
 import { queue } from "./queue";
 import { register } from "./register";
@@ -15,6 +17,7 @@ import { session } from "./session";
 import { settings } from "./settings";
 import { sync } from "./sync";
 import { time } from "./time";
+import { transfers } from "./transfers";
 import { triage } from "./triage";
 
 /** 简体中文, the original. */
@@ -22,11 +25,13 @@ export const zhCN = {
   common,
   enums,
   errors,
+  files,
   forms,
   frame,
   knowledge,
   library,
   notices,
+  papers,
   punctuation,
   queue,
   register,
@@ -36,5 +41,6 @@ export const zhCN = {
   sync,
   ticket,
   time,
+  transfers,
   triage,
 };

@@ -153,7 +153,7 @@ export const review = {
     missing: "缺失，未提交",
     days: "补正期限（工作日）",
     daysHint: "首日不计，从下一个工作日起算。",
-    daysRange: "请填 1 到 30",
+    daysRange: "请填 1 到 60",
     basis: "告知依据",
     basisText: "《中华人民共和国行政许可法》第三十二条第一款第四项",
     submit: "发出补正告知",

@@ -1,3 +1,5 @@
+import type * as T from "@/generated/types";
+
 export const settings = {
   title: "设置",
   saved: "改动立即生效，随账号保存在这台电脑上。",
@@ -15,6 +17,33 @@ export const settings = {
     notificationsNote: "有转交、提问或处理结果时，在系统通知区提示。通知里不含姓名和号码。",
     letters: "使用单字母快捷键",
     lettersNote: "如 J、K 选工单，R 写答复。关闭后 Ctrl 组合键仍可用。",
+  },
+  files: {
+    title: "扫描与文件",
+    folder: "扫描文件夹",
+    folderHint: "扫描仪或高拍仪存文件的地方。新扫的件会出现在预审里，点一下就放进材料。",
+    placeholder: "/home/…/扫描",
+    pick: "选文件夹",
+    use: "使用",
+    stop: "不再监看",
+    set: "扫描文件夹已更改",
+    stopped: "不再监看扫描文件夹",
+    none: "还没有设置扫描文件夹。",
+    count: (count: number, most: boolean) =>
+      count === 0 ? "文件夹里现在没有文件。" : `文件夹里现在有 ${count} 个${most ? "以上" : ""}文件。`,
+    problem: {
+      missing: "找不到这个文件夹。请检查写法，或确认共享盘、扫描仪已连上。",
+      not_a_folder: "这是一个文件，不是文件夹。请填它所在的文件夹。",
+      forbidden: "这个文件夹不让您读取。请换一个，或请管理电脑的人开放读取。",
+    } satisfies Record<T.ScanProblem, string>,
+    notWhole: "请写完整的路径，如 /home/用户名/扫描 或 D:\\扫描。",
+    watching: "正在监看",
+    remove: "取走后从文件夹删除",
+    removeNote: "建议在多人共用的电脑上打开：扫描件里有群众的证件，放进工单后已加密保存，文件夹里的那份谁都能打开。",
+    transfers: "文件传输",
+    pace: (limit: string) => `每分钟流量上限${limit}，可在文件传输里更改。`,
+    unlimited: "不限",
+    openTransfers: "打开文件传输",
   },
   account: {
     title: "账号与保护",

@@ -14,6 +14,8 @@ export const time = {
   plainDate: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   dayOnly: (month: number, day: number) => `${month}月${day}日`,
   workingDaysLeft: (days: number) => `剩 ${days} 个工作日`,
+  lastDay: (day: string, unpublished: boolean) =>
+    `最后一天：${day}${unpublished ? "（该年放假安排尚未公布）" : ""}`,
   dueToday: "今天到期",
   overHours: (hours: number) => `已超 ${hours} 小时`,
   overDays: (days: number) => `已超 ${days} 个工作日`,

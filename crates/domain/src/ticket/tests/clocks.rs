@@ -73,7 +73,7 @@ fn a_waiting_citizen_is_answered_within_a_minute_and_a_breach_stays_on_record() 
     let quick = act(Some(&waiting), &one, MONDAY.plus_ms(59_000), &Action::Claim).expect("claimed");
     assert_eq!(quick.breaches, []);
     let slow = act(Some(&waiting), &one, MONDAY.plus_ms(61_000), &Action::Claim).expect("claimed");
-    let breach = slow.breaches[0];
+    let breach = &slow.breaches[0];
     assert_eq!((breach.kind, breach.due_at), (ClockKind::FirstResponse, first.due_at));
     let counter = clocks(&claimed(), shipped());
     let none = counter.iter().all(|c| c.kind != ClockKind::FirstResponse);

@@ -7,6 +7,7 @@ import { Button, Dialog, Notice, toast } from "@/ui";
 
 import { DraftMark } from "../DraftMark";
 import styles from "../case.module.css";
+import { paperOf, useOpenPaper } from "../papers";
 
 /** What every action's dialog has: the fields, the draft's state, and one button that does it. */
 export function ActForm({ ticket, title, submit, tone = "primary", action, draft, onClose, onDone, children }: {
@@ -24,6 +25,7 @@ export function ActForm({ ticket, title, submit, tone = "primary", action, draft
 }) {
   const w = useWords();
   const act = useAction("ticket_act");
+  const openPaper = useOpenPaper();
 
   function run() {
     if (!action || act.isPending) return;
@@ -33,7 +35,12 @@ export function ActForm({ ticket, title, submit, tone = "primary", action, draft
         onSuccess: () => {
           onDone();
           onClose();
-          toast("jade", w.ticket.done[action.do]);
+          const paper = paperOf(action);
+          toast(
+            "jade",
+            w.ticket.done[action.do],
+            paper ? { label: w.papers.printNow(w.papers.kind[paper]), run: () => openPaper(paper) } : undefined,
+          );
         },
       },
     );

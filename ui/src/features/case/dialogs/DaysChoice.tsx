@@ -1,4 +1,8 @@
+import { useDueDay } from "@/api";
+import { lastDayWords, useWords } from "@/i18n";
 import { Choice } from "@/ui";
+
+import styles from "./DaysChoice.module.css";
 
 const DAYS = ["1", "2", "3", "5", "10", "15"];
 
@@ -8,12 +12,19 @@ export function DaysChoice({ label, value, onChange }: {
   value: string;
   onChange: (days: string) => void;
 }) {
+  const w = useWords();
+  const due = useDueDay(Number(value));
   return (
-    <Choice
-      label={label}
-      onChange={onChange}
-      options={DAYS.map((id) => ({ id, label: id }))}
-      value={value}
-    />
+    <div>
+      <Choice
+        label={label}
+        onChange={onChange}
+        options={DAYS.map((id) => ({ id, label: id }))}
+        value={value}
+      />
+      <p aria-live="polite" className={styles.lastDay}>
+        {due ? lastDayWords(w, due) : ""}
+      </p>
+    </div>
   );
 }

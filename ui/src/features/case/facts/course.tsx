@@ -4,6 +4,7 @@ import { AlarmClockOff, CirclePause, Link2, PhoneCall } from "lucide-react";
 import type { TicketView } from "@/generated/types";
 import { fullWhenWords, useWords, whenWords } from "@/i18n";
 
+import { clockSubject } from "../clockSubject";
 import { personWords } from "../eventWords";
 import { StatusWord } from "../StatusMark";
 import { Entry, Fact, Said } from "./Fact";
@@ -92,10 +93,10 @@ export function BreachFact({ view, now }: Props) {
       name={block.breaches}
       summary={`${block.breachesCount(breaches.length)}${w.punctuation.dot}${names.join(w.punctuation.listComma)}`}
     >
-      {breaches.map(({ kind, due_at, done_at }) => (
+      {breaches.map(({ kind, reference, due_at, done_at }) => (
         <Entry
-          head={w.enums.clock[kind]}
-          key={`${kind} ${due_at} ${done_at}`}
+          head={[w.enums.clock[kind], clockSubject(view, reference)].join(" ").trim()}
+          key={`${kind} ${reference ?? ""} ${due_at} ${done_at}`}
           side={
             <span className={styles.when} title={fullWhenWords(w, done_at)}>
               {block.breach(whenWords(w, due_at, now), whenWords(w, done_at, now))}

@@ -1,12 +1,14 @@
+import { FileCheck2 } from "lucide-react";
 import { useMemo, useState } from "react";
 
-import { type DraftForm, useCommand, useDraft } from "@/api";
-import type { ReviewItem } from "@/generated/types";
+import { type DraftForm, useAction, useCommand, useDraft } from "@/api";
+import type { FileTaken, ReviewItem, Rule } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
-import { Button, Choice, Dialog, ErrorState, Notice, Select, TextField, useSettled, Waiting } from "@/ui";
+import { Button, Choice, Dialog, ErrorState, Notice, Select, TextField, toast, useSettled, Waiting } from "@/ui";
 
 import { DraftMark } from "../DraftMark";
 import styles from "./form.module.css";
+import { FormSheet } from "./FormSheet";
 import { dataOf, type Filled, type FormField, fieldsOf, problemWords, titleOf } from "./schema";
 
 type Shown = "fill" | "blank" | "sample";
@@ -27,9 +29,11 @@ const FORM_DRAFT: DraftForm<Filled | null> = {
 };
 
 /** The standard form of a material, filled in together with the citizen and checked as one types. */
-export function FormDialog({ ticket, item, onClose }: {
+export function FormDialog({ ticket, item, against, onClose }: {
   ticket: string;
   item: ReviewItem;
+  /** The rule that stands against keeping it as a file; `null`: nothing does. */
+  against: Rule | null;
   onClose: () => void;
 }) {
   const w = useWords();
@@ -47,16 +51,48 @@ export function FormDialog({ ticket, item, onClose }: {
     { enabled: fields.length > 0, keepPrevious: true },
   );
   const problems = checked.data ?? [];
-  const isWhole = checked.isSuccess && problems.length === 0;
+  const data = dataOf(fields, filled);
+  // What is being typed has been checked.
+  const isChecked = JSON.stringify(data) === settled && !checked.isPlaceholderData;
+  const isWhole = checked.isSuccess && isChecked && problems.length === 0;
+  const keeping = useAction("form_keep");
+  const notNow =
+    against !== null ? w.errors.rule[against] : isWhole ? null : w.files.form.notWhole;
+  const keep = () =>
+    keeping.mutate(
+      { ticket, material: item.material, data },
+      {
+        onSuccess: ({ outcome, held }: FileTaken) => {
+          if (outcome === "filed") {
+            toast("jade", w.files.form.kept(item.name));
+            onClose();
+          } else {
+            const why = held ? w.files.held.why[held][0] : w.files.incoming.warned;
+            toast("red", w.files.form.notKept(why));
+          }
+        },
+      },
+    );
   return (
     <Dialog
       closeLabel={w.common.close}
       footer={
         <>
           <DraftMark state={draft.state} />
-          <Button onPress={onClose} tone="primary">
+          <Button onPress={onClose} tone={isWhole ? "quiet" : "primary"}>
             {w.common.close}
           </Button>
+          {opened.isSuccess && (
+            <Button
+              busy={keeping.isPending}
+              icon={FileCheck2}
+              onPress={keep}
+              reason={notNow}
+              tone={isWhole ? "primary" : "quiet"}
+            >
+              {w.files.form.keep}
+            </Button>
+          )}
         </>
       }
       isOpen
@@ -66,6 +102,11 @@ export function FormDialog({ ticket, item, onClose }: {
     >
       {opened.isPending && <Waiting label={w.common.loading} />}
       {opened.isError && <ErrorState text={errorWords(w, opened.error)} title={w.errors.title} />}
+      {keeping.error && (
+        <Notice announce tone="red">
+          {errorWords(w, keeping.error)}
+        </Notice>
+      )}
       {opened.isSuccess && (
         <div className={styles.form}>
           <Choice
@@ -95,7 +136,7 @@ export function FormDialog({ ticket, item, onClose }: {
               </div>
             </>
           ) : (
-            <Sheet fields={fields} isSample={shown === "sample"} />
+            <FormSheet fields={fields} isSample={shown === "sample"} />
           )}
         </div>
       )}
@@ -117,6 +158,7 @@ function Field({ field, value, problem, onChange }: {
   if (field.kind === "choice") {
     return (
       <Select
+        isRequired={field.isRequired}
         label={label}
         onChange={onChange}
         options={field.choices.map((choice) => ({ id: choice, label: choice }))}
@@ -133,28 +175,5 @@ function Field({ field, value, problem, onChange }: {
       onChange={onChange}
       value={value}
     />
-  );
-}
-
-/** The form as it lies on the counter: blank, or filled in as an example. */
-function Sheet({ fields, isSample }: { fields: FormField[]; isSample: boolean }) {
-  const w = useWords();
-  return (
-    <table className={styles.sheet}>
-      <tbody>
-        {fields.map((field) => (
-          <tr key={field.name}>
-            <th scope="row">
-              {field.title}
-              {field.isRequired && <span className={styles.must}>{w.forms.must}</span>}
-            </th>
-            <td>
-              {isSample ? field.example : field.choices.map((choice) => `□ ${choice}`).join("　")}
-              {field.hint && <small className={styles.note}>{field.hint}</small>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -8,14 +8,14 @@ const schema = {
   title: "申请表",
   required: ["name", "staff"],
   properties: {
+    kind: { enum: ["甲", "乙"], title: "类别", description: "选一项" },
     name: { type: "string", title: "姓名", examples: ["张三"] },
     staff: { type: "integer", title: "人数" },
-    kind: { enum: ["甲", "乙"], title: "类别", description: "选一项" },
   },
 };
 
 describe("a standard form", () => {
-  it("shows its fields in the order of the schema, with what each asks for", () => {
+  it("shows what is required first, in the order it is required, with what each field asks for", () => {
     const fields = fieldsOf(schema);
     expect(titleOf(schema)).toBe("申请表");
     expect(fields.map((field) => [field.title, field.kind, field.isRequired])).toEqual([
@@ -24,6 +24,11 @@ describe("a standard form", () => {
       ["类别", "choice", false],
     ]);
     expect(fields[0]?.example).toBe("张三");
+  });
+
+  it("keeps the order of the printed form where the schema says it", () => {
+    const fields = fieldsOf({ ...schema, "x-order": ["kind", "staff"] });
+    expect(fields.map((field) => field.title)).toEqual(["类别", "人数", "姓名"]);
   });
 
   it("hands numbers over as numbers and leaves out what is empty", () => {

@@ -17,6 +17,7 @@ export type Filled = Record<string, string>;
 
 interface Schema {
   title?: unknown;
+  "x-order"?: unknown;
   required?: unknown;
   properties?: Record<string, Property>;
 }
@@ -29,6 +30,7 @@ interface Property {
   examples?: unknown;
 }
 
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** The title of a form. */
@@ -36,11 +38,17 @@ export function titleOf(schema: unknown): string {
   return text((schema as Schema | null)?.title);
 }
 
-/** The fields of a form, in its order. */
+/**
+ * The fields of a form in the order of the printed one: as `x-order` says, then what is required,
+ * then the rest. The order of the properties themselves says nothing.
+ */
 export function fieldsOf(schema: unknown): FormField[] {
-  const { properties = {}, required } = (schema ?? {}) as Schema;
-  const needed = Array.isArray(required) ? required : [];
-  return Object.entries(properties).map(([name, field]) => {
+  const { properties = {}, required, "x-order": said } = (schema ?? {}) as Schema;
+  const needed = listOf(required);
+  const order = [...listOf(said), ...needed];
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const entries = Object.entries(properties).sort(([one], [other]) => rank(one) - rank(other));
+  return entries.map(([name, field]) => {
     const choices = Array.isArray(field.enum) ? field.enum.map(String) : [];
     const isNumber = field.type === "number" || field.type === "integer";
     const examples: unknown[] = Array.isArray(field.examples) ? field.examples : [];

@@ -1,7 +1,10 @@
+import { Printer } from "lucide-react";
+
 import type { Review, TicketView } from "@/generated/types";
 import { fullWhenWords, useWords } from "@/i18n";
-import { Dialog } from "@/ui";
+import { Button, Dialog } from "@/ui";
 
+import { useOpenPaper } from "../papers";
 import styles from "../review.module.css";
 import { DefectTable } from "./DefectTable";
 
@@ -13,6 +16,7 @@ export function NoticeHistory({ review, view, onClose }: {
 }) {
   const w = useWords();
   const words = w.review.notice;
+  const openPaper = useOpenPaper();
   const numbered = review.corrections.map((notice, index) => ({ notice, ordinal: index + 1 }));
   return (
     <Dialog
@@ -38,6 +42,18 @@ export function NoticeHistory({ review, view, onClose }: {
           {notice.late && <p>{words.late(notice.late)}</p>}
           <DefectTable caption={words.caption(notice.defects.length)} defects={notice.defects} />
           <p className="soft">{notice.basis}</p>
+          <div>
+            <Button
+              icon={Printer}
+              onPress={() => {
+                onClose();
+                openPaper({ kind: "correction_notice", reference: notice.id });
+              }}
+              size="small"
+            >
+              {w.papers.printNow(words.title(ordinal))}
+            </Button>
+          </div>
         </section>
       ))}
     </Dialog>

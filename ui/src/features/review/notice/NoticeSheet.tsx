@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 
-import { formDraft, useDraft } from "@/api";
+import { formDraft, useDraft, useDueDay } from "@/api";
 import type { Review, TicketView } from "@/generated/types";
-import { useWords } from "@/i18n";
+import { lastDayWords, useWords } from "@/i18n";
 import { Notice, TextArea, TextField } from "@/ui";
 
 import styles from "../review.module.css";
@@ -38,6 +38,7 @@ export function NoticeSheet({ view, review, onClose }: {
       fix: verdict && "fix" in verdict ? verdict.fix : "",
     };
   });
+  const due = useDueDay(areDays(days) ? Number(days) : null);
   const ready = areDays(days) && basis.trim() !== "";
   return (
     <StepDialog
@@ -69,7 +70,7 @@ export function NoticeSheet({ view, review, onClose }: {
       <div className={styles.sheetFoot}>
         <TextField
           error={areDays(days) ? null : words.daysRange}
-          hint={words.daysHint}
+          hint={due ? `${lastDayWords(w, due)}${w.punctuation.stop}${words.daysHint}` : words.daysHint}
           inputMode="numeric"
           isRequired
           label={words.days}

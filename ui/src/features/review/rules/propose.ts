@@ -3,6 +3,8 @@ import type { Words } from "@/i18n";
 
 /** Days to bring a deferrable material, where the guide names none. */
 const USUAL_DAYS = 5;
+/** Most working days the rule book takes for what an applicant has to do. */
+export const MOST_DAYS = 60;
 
 /** Neighbouring pairs of characters: enough to see which criterion a defect speaks of. */
 function pairs(text: string): Set<string> {
@@ -60,7 +62,7 @@ function askFor(w: Words, originals: number, copies: number): string {
 export function proposeDays(material: Material | null): number {
   const found = /(\d{1,2})\s*个?工作日/u.exec(material?.source_note ?? "");
   const days = Number(found?.[1] ?? USUAL_DAYS);
-  return days >= 1 && days <= 30 ? days : USUAL_DAYS;
+  return days >= 1 && days <= MOST_DAYS ? days : USUAL_DAYS;
 }
 
 /** The promise of an applicant who brings the material later. */

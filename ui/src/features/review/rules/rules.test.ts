@@ -174,7 +174,8 @@ describe("the verdict that is being written", () => {
       due_days: 7,
     });
     expect(withDays(w, form, "3", line).promise).toContain("3 个工作日");
-    expect(verdictOf({ ...form, days: "31" })).toBeNull();
+    expect(verdictOf({ ...form, days: "60" })).not.toBeNull();
+    expect(verdictOf({ ...form, days: "61" })).toBeNull();
     expect(verdictOf({ ...form, promise: "  " })).toBeNull();
   });
 

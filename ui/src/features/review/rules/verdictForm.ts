@@ -2,7 +2,7 @@ import type { Material, MaterialVerdict, ReviewItem } from "@/generated/types";
 import type { Words } from "@/i18n";
 
 import type { VerdictKind } from "./lines";
-import { isProposedFix, proposeDays, proposeFix, proposePromise, proposeWay } from "./propose";
+import { isProposedFix, MOST_DAYS, proposeDays, proposeFix, proposePromise, proposeWay } from "./propose";
 
 /** A verdict while it is being written. The texts of all kinds are kept side by side. */
 export interface VerdictForm {
@@ -14,9 +14,6 @@ export interface VerdictForm {
   days: string;
   certificate: string;
 }
-
-/** Most days the rule book takes. */
-const MOST_DAYS = 30;
 
 /** The form of a line as it stands: empty, or its present verdict. */
 export function formOf(item: ReviewItem): VerdictForm {

@@ -3,9 +3,10 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { type DraftState, useAction } from "@/api";
 import type { Action } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
-import { Button, Dialog, Notice } from "@/ui";
+import { Button, Dialog, Notice, toast } from "@/ui";
 
 import { DraftMark } from "../DraftMark";
+import { paperOf, useOpenPaper } from "../papers";
 import styles from "../review.module.css";
 
 /** What every step's dialog has: fields, the draft's state, and one button that does it. */
@@ -25,6 +26,7 @@ export function StepDialog({ ticket, title, submit, action, draft, width = 34, o
 }) {
   const w = useWords();
   const act = useAction("ticket_act");
+  const openPaper = useOpenPaper();
 
   function run() {
     if (!action || act.isPending) return;
@@ -32,9 +34,13 @@ export function StepDialog({ ticket, title, submit, action, draft, width = 34, o
       { ticket, action },
       {
         onSuccess: () => {
-          // The table itself shows what has changed.
           onDone();
           onClose();
+          // The table itself shows what has changed; the paper is what one hands out now.
+          const paper = paperOf(action);
+          if (paper === null) return;
+          const print = { label: w.papers.printNow(w.papers.kind[paper]), run: () => openPaper(paper) };
+          toast("jade", w.ticket.done[action.do], print);
         },
       },
     );

@@ -1,17 +1,20 @@
-import { FileText, Paperclip } from "lucide-react";
+import { FileText, Paperclip, TriangleAlert, Upload } from "lucide-react";
 import { useEffect, useRef } from "react";
 
 import type { ReviewItem } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { Icon, State } from "@/ui";
 
+import { type Incoming, isMoving } from "../files/incoming";
+import { useIncoming } from "../files/store";
 import { hasPassed, isKept, markOf, standingFiles } from "../rules/lines";
 import { necessityWords, paperWords } from "./materialWords";
 import styles from "./table.module.css";
 import { MARKS, VerdictMark } from "./VerdictMark";
 
 /** The materials with their marks: what is done and what is not, at a glance. */
-export function LineList({ items, round, current, onPick, onStep }: {
+export function LineList({ ticket, items, round, current, onPick, onStep }: {
+  ticket: string;
   items: readonly ReviewItem[];
   round: number;
   current: string | null;
@@ -21,6 +24,7 @@ export function LineList({ items, round, current, onPick, onStep }: {
 }) {
   const w = useWords();
   const row = useRef<HTMLButtonElement>(null);
+  const incoming = useIncoming().filter((one) => one.ticket === ticket);
   useEffect(() => {
     row.current?.scrollIntoView({ block: "nearest" });
     // The focus goes along while it is in the list, and only then.
@@ -48,7 +52,11 @@ export function LineList({ items, round, current, onPick, onStep }: {
               tabIndex={isCurrent ? 0 : -1}
               type="button"
             >
-              <Line item={item} round={round} />
+              <Line
+                incoming={incoming.filter(({ material }) => material === item.material)}
+                item={item}
+                round={round}
+              />
             </button>
           </li>
         );
@@ -57,12 +65,19 @@ export function LineList({ items, round, current, onPick, onStep }: {
   );
 }
 
-function Line({ item, round }: { item: ReviewItem; round: number }) {
+function Line({ item, round, incoming }: {
+  item: ReviewItem;
+  round: number;
+  /** What is being handed in for it. */
+  incoming: readonly Incoming[];
+}) {
   const w = useWords();
   const words = w.review.material;
   const mark = markOf(item);
   const files = standingFiles(item);
   const kept = isKept(item, round);
+  const moving = incoming.filter(isMoving).length;
+  const waiting = incoming.length - moving;
   return (
     <>
       <span className={styles.lineMark} data-tone={MARKS[mark].tone}>
@@ -90,6 +105,18 @@ function Line({ item, round }: { item: ReviewItem; round: number }) {
           <span className={styles.lineFact}>
             <Icon of={Paperclip} size={0.875} />
             {words.files(files)}
+          </span>
+        )}
+        {moving > 0 && (
+          <span className={styles.lineFact} data-tone="blue">
+            <Icon of={Upload} size={0.875} />
+            {w.files.incoming.line(moving)}
+          </span>
+        )}
+        {waiting > 0 && (
+          <span className={styles.lineFact} data-tone="amber">
+            <Icon of={TriangleAlert} size={0.875} />
+            {w.files.incoming.lineLook(waiting)}
           </span>
         )}
       </span>

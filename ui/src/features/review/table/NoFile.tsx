@@ -1,4 +1,5 @@
 import { Files } from "lucide-react";
+import type { ReactNode } from "react";
 
 import type { ReviewItem, TicketView } from "@/generated/types";
 import { useWords } from "@/i18n";
@@ -7,28 +8,44 @@ import { Button, EmptyState } from "@/ui";
 import { ruleAgainst } from "../rules/standing";
 import type { Step } from "../step/NextStep";
 import { paperWords } from "./materialWords";
+import styles from "./table.module.css";
 
-/** No file yet: paper can be received meanwhile, or has been. */
-export function NoFile({ item, view, onStep }: {
+/** No file yet: how one comes here, and that paper can be received meanwhile, or has been. */
+export function NoFile({ item, view, ways, onStep }: {
   item: ReviewItem;
   view: TicketView;
+  /** The ways in; nothing while no file may be added. */
+  ways: ReactNode;
   onStep: (step: Step) => void;
 }) {
   const w = useWords();
   const { viewer, material, receive } = w.review;
-  if (item.paper) {
-    const received = material.received(paperWords(w, item.paper));
-    return <EmptyState icon={Files} text={viewer.nonePaper(received)} />;
-  }
+  const received = item.paper ? material.received(paperWords(w, item.paper)) : null;
+  const mayReceive = received === null && ruleAgainst(view, "receive_materials") === null;
+  const text = ways
+    ? received === null
+      ? w.files.ways.empty
+      : w.files.ways.emptyPaper(received)
+    : received === null
+      ? viewer.none
+      : viewer.nonePaper(received);
   return (
     <EmptyState
       action={
-        ruleAgainst(view, "receive_materials") === null && (
-          <Button onPress={() => onStep("receive_materials")}>{receive.button}</Button>
-        )
+        <div className={styles.noFile}>
+          {ways}
+          {mayReceive && (
+            <Button
+              onPress={() => onStep("receive_materials")}
+              tone={ways ? "plain" : "quiet"}
+            >
+              {receive.button}
+            </Button>
+          )}
+        </div>
       }
       icon={Files}
-      text={viewer.none}
+      text={text}
     />
   );
 }

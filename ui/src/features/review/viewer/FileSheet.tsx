@@ -1,71 +1,109 @@
-import { CloudOff, File } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { CloudOff } from "lucide-react";
+import type { ReactNode } from "react";
 
 import type { FiledMaterial } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { EmptyState, Notice, Waiting } from "@/ui";
+import { Button, EmptyState, ErrorState, Notice, Progress, Waiting } from "@/ui";
 
-import { type Content, type ReadFile, useContent, viewerFor } from "./content";
-import type { Sample } from "./FileViewer";
-import { ImageViewer } from "./ImageViewer";
+import { type ReadFile, useContent, viewerFor } from "./content";
+import { ContentViewer } from "./ContentViewer";
 import styles from "./viewer.module.css";
 
-/** The PDF reader is large and comes only once a PDF is opened. */
-const PdfViewer = lazy(async () => ({ default: (await import("./PdfViewer")).PdfViewer }));
+/** Something to lay beside a file: a sample, a blank form. */
+export interface Beside {
+  id: string;
+  /** What it is. */
+  label: string;
+  /** Which one. */
+  name: string;
+  sheet: ReactNode;
+}
 
 /** One file under the glass, or why it is not. */
-export function FileSheet({ filed, read }: { filed: FiledMaterial; read: ReadFile | undefined }) {
+export function FileSheet({ filed, read, facts, note, actions, away, other }: {
+  filed: FiledMaterial;
+  read: ReadFile | undefined;
+  /** What else is known of it: size, pages. */
+  facts?: string | undefined;
+  /** What has to be known of it. */
+  note?: string | null | undefined;
+  /** What can be done with it. */
+  actions?: ReactNode;
+  /** Why its content is not here; then it is not read. */
+  away?: ReactNode;
+  /** What stands there for a kind that is not shown here. */
+  other?: ReactNode;
+}) {
   const w = useWords();
-  const words = w.review.viewer;
-  const reading = useContent(filed.file, read);
   const { name, media } = filed.file;
   return (
     <div className={styles.sheet}>
-      <p className={styles.sheetTitle}>
-        {w.review.round(filed.round)} {name}
-      </p>
+      <SheetHead actions={actions} facts={facts} title={`${w.review.round(filed.round)} ${name}`} />
       {filed.removed !== null && (
         <div className={styles.sheetNote}>
-          <Notice tone="amber">{words.removed(filed.removed)}</Notice>
+          <Notice tone="amber">{w.review.viewer.removed(filed.removed)}</Notice>
         </div>
       )}
-      {reading.state === "reading" && <Waiting label={words.reading} />}
-      {reading.state === "away" && <EmptyState icon={CloudOff} text={words.contentAway} />}
-      {reading.state === "there" && (
-        <ContentViewer content={reading.content} media={media} name={name} />
+      {note && (
+        <div className={styles.sheetNote}>
+          <Notice tone="red">{note}</Notice>
+        </div>
       )}
+      {away ??
+        (other && viewerFor(media) === null ? (
+          other
+        ) : (
+          <Read filed={filed} read={read} />
+        ))}
     </div>
   );
 }
 
-/** The sample, to compare with. */
-export function SampleSheet({ sample }: { sample: Sample }) {
-  const w = useWords();
-  return (
-    <div className={styles.sheet}>
-      <p className={styles.sheetTitle}>{w.review.viewer.sampleOf(sample.name)}</p>
-      <ContentViewer content={sample.content} media={sample.media} name={sample.name} />
-    </div>
-  );
-}
-
-/** Any content by its media type. */
-export function ContentViewer({ content, media, name }: {
-  content: Content;
-  media: string;
-  name: string;
+/** The line above a sheet. */
+export function SheetHead({ title, facts, actions }: {
+  title: string;
+  facts?: string | undefined;
+  actions?: ReactNode;
 }) {
+  return (
+    <div className={styles.sheetHead}>
+      <p className={styles.sheetTitle}>
+        {title}
+        {facts && <span className={styles.sheetFacts}>{facts}</span>}
+      </p>
+      {actions}
+    </div>
+  );
+}
+
+function Read({ filed, read }: { filed: FiledMaterial; read: ReadFile | undefined }) {
   const w = useWords();
-  switch (viewerFor(media)) {
-    case "image":
-      return <ImageViewer content={content} name={name} />;
-    case "pdf":
+  const words = w.review.viewer;
+  const { name, media } = filed.file;
+  const [reading, again] = useContent(filed.file, read);
+  switch (reading.state) {
+    case "reading":
+      if (reading.share === 0) return <Waiting label={words.reading} />;
       return (
-        <Suspense fallback={<Waiting label={w.review.viewer.reading} />}>
-          <PdfViewer content={content} name={name} />
-        </Suspense>
+        <div className={styles.loading}>
+          <Progress
+            detail={words.percent(Math.round(reading.share * 100))}
+            label={words.reading}
+            value={reading.share}
+          />
+        </div>
       );
-    case null:
-      return <EmptyState icon={File} text={w.review.viewer.otherKind} />;
+    case "away":
+      return <EmptyState icon={CloudOff} text={words.contentAway} />;
+    case "failed":
+      return (
+        <ErrorState
+          action={<Button onPress={again}>{w.common.retry}</Button>}
+          text={w.files.away.failed}
+          title={w.errors.title}
+        />
+      );
+    case "there":
+      return <ContentViewer content={reading.content} media={media} name={name} />;
   }
 }

@@ -1,0 +1,3 @@
+export { askedFrom, paperAddress } from "./address";
+export { PapersDialog } from "./PapersDialog";
+export { VerifyDialog } from "./VerifyDialog";

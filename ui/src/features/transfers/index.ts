@@ -1,0 +1,2 @@
+export { TransfersNote } from "./TransfersNote";
+export { TransfersView } from "./TransfersView";
