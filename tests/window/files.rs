@@ -31,7 +31,7 @@ async fn a_scan_is_taken_in_seen_and_judged_and_a_hostile_file_is_held_apart() -
 
     window.press("button", "扫描文件夹").await?;
     window.press("button", "收入 扫描0001.bmp").await?;
-    window.read("已收入").await?;
+    window.gone("button", "收入 扫描0001.bmp").await?;
     ensure!(!scans.path().join("扫描0001.bmp").exists(), "no readable copy stays in the folder");
     window.press("button", "收入 扫描0002.bmp").await?;
     window.read("模糊").await?;

@@ -64,7 +64,7 @@ fn code_of(pdf: &Path) -> Result<String> {
     let folder = tempfile::tempdir()?;
     let page = folder.path().join("page");
     let drawn = std::process::Command::new("pdftoppm")
-        .args(["-png", "-r", "200", "-singlefile"])
+        .args(["-png", "-r", "300", "-singlefile"])
         .args([pdf, &page])
         .status()?;
     ensure!(drawn.success(), "pdftoppm draws {}", pdf.display());

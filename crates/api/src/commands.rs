@@ -95,7 +95,7 @@ commands! {
     file_cancel (UploadRef) -> Nothing, reads [], files::cancel;
     file_list (TicketRefInput) -> Vec<FileView>, reads [Files, Tickets], files::list;
     file_read (ReadFile) -> FileBytes, reads [], files::read;
-    file_thumbnail (FileKey) -> FileThumbnail, reads [Files], files::thumbnail;
+    file_thumbnail (FileKey) -> FileThumbnail, reads [], files::thumbnail;
     file_open_outside (FileOf) -> Nothing, reads [], files::open_outside;
     file_discard (FileOf) -> Nothing, writes [Files], files::discard;
     scan_folder (Nothing) -> ScanFolder, reads [Scans], scans::folder;

@@ -94,7 +94,7 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   file_cancel: { reads: [] },
   file_list: { reads: ["files", "tickets"] },
   file_read: { reads: [] },
-  file_thumbnail: { reads: ["files"] },
+  file_thumbnail: { reads: [] },
   file_open_outside: { reads: [] },
   file_discard: { writes: ["files"] },
   scan_folder: { reads: ["scans"] },
