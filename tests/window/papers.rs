@@ -47,7 +47,7 @@ async fn a_correction_notice_is_looked_at_saved_and_known_again_by_its_code() ->
     window.press("button", "关闭").await?;
     window.go("/tickets").await?;
     window.press("button", "陈玉梅").await?;
-    window.press("button", "核验凭证").await?;
+    window.press("menuitem", "核验凭证").await?;
     window.fill("二维码内容", &scanned).await?;
     window.enter("二维码内容").await?;
     window.read("凭证属实").await?;
@@ -55,6 +55,38 @@ async fn a_correction_notice_is_looked_at_saved_and_known_again_by_its_code() ->
     window.fill("二维码内容", &altered).await?;
     window.enter("二维码内容").await?;
     window.read("内容对不上").await?;
+    window.quit().await?;
+    central.stop().await
+}
+
+/// Width of the page that was laid out for the printer, in pixels.
+const ON_PAPER: &str = "const sheet = [...document.querySelectorAll('body > div > img')]
+    .find((image) => image.complete && image.naturalWidth > 2000);
+    return sheet ? sheet.naturalWidth : null;";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_goes_to_the_printer_sharp_enough_to_be_scanned_and_is_noted_as_printed()
+-> Result<()> {
+    let central = Central::start().await?;
+    let seat = Seat::new(&central.url())?;
+    let window = seat.open().await?;
+    window.sign_in("chen.yumei", PASSWORD).await?;
+    window.open_ticket("林国栋").await?;
+    window.press("button", "打印").await?;
+    window.press("button", "收件凭证").await?;
+    window.until_script("the page is drawn", PAGES).await?;
+    window.press("button", "打印 Ctrl P").await?;
+    // The system's dialog stands before the window now; the page behind it is what it prints.
+    let width = window.until_script("the page for the printer", ON_PAPER).await?;
+    ensure!(width.as_u64().is_some_and(|width| width >= 2_300), "280 dpi on A4: {width}");
+    let mine = json!({ "view": "mine", "text": "林国栋", "stage": null, "status": null,
+        "channel": null, "matter": null, "due_before": null, "sort": "newest", "offset": 0,
+        "limit": 1 });
+    let found = window.ask("ticket_list", mine).await?;
+    let papers = window.ask("paper_list", json!({ "ticket": found["rows"][0]["id"] })).await?;
+    let receipt = papers.as_array().context("papers")?.iter();
+    let receipt = receipt.clone().find(|offer| offer["paper"]["kind"] == "material_receipt");
+    ensure!(receipt.is_some_and(|offer| !offer["issued_at"].is_null()), "{papers}");
     window.quit().await?;
     central.stop().await
 }
