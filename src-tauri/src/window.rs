@@ -1,6 +1,6 @@
 //! The window.
 
-use tauri::webview::PageLoadEvent;
+use tauri::webview::{PageLoadEvent, PermissionKind, PermissionResponse};
 use tauri::{AppHandle, Manager, Result, WebviewUrl, WebviewWindowBuilder};
 
 /// Label of the window; the capability file names it.
@@ -15,6 +15,11 @@ pub fn open(app: &AppHandle) -> Result<()> {
         .visible(false)
         // The page takes files that are dropped on it, as it does in a browser.
         .disable_drag_drop_handler()
+        // The camera takes pictures of papers; the page asks for it only when a person does.
+        .on_permission_request(|_, kind| match kind {
+            PermissionKind::Camera => PermissionResponse::Allow,
+            _ => PermissionResponse::Deny,
+        })
         .on_page_load(|window, payload| {
             if payload.event() == PageLoadEvent::Finished
                 && let Err(error) = window.show()

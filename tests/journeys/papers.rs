@@ -291,3 +291,55 @@ async fn no_paper_of_any_case_claims_that_something_was_accepted_or_bears_a_seal
     chen.quit().await;
     central.stop().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_sent_on_leaves_with_a_paper_that_names_where_and_who_stays_responsible()
+-> Result<()> {
+    let central = Central::start().await?;
+    let wire = Wire::to(central.address()).await?;
+    let (here, there) = (TempDir::new()?, TempDir::new()?);
+    let chen = Station::signed_in(here.path(), &wire.url(), "chen.yumei").await?;
+    let other = Station::signed_in(there.path(), &central.url(), "huang.lijuan").await?;
+    let fresh = chen.tickets("station", Some("unclaimed")).await?;
+    let [handed, outside] = [0, 1].map(|at| fresh[at]["id"].as_str().unwrap_or_default());
+    wire.cut();
+    chen.until("the cut is noticed", |s| s["link"] == "offline").await?;
+    for ticket in [handed, outside] {
+        chen.act(ticket, json!({ "do": "claim" })).await.expect("claimed");
+    }
+    let on = json!({ "do": "hand_off", "to_staff": null, "to_organisation": "yuanzhou",
+        "note": "户籍在园洲，材料已核对" });
+    chen.act(handed, on).await.expect("handed on without a network");
+    let triage = json!({ "outcome": "out_of_scope", "office": "博罗县不动产登记中心",
+        "address": "罗阳街道商业西街 2 号", "phone": "0752-6620001", "told": "带身份证到一楼取号",
+        "via": "counter" });
+    chen.act(outside, json!({ "do": "triage", "triage": triage })).await.expect("told where");
+
+    let slip = wanted(&chen, handed, "handoff_slip").await?;
+    let read = text(Path::new(&saved(&chen, &slip).await?))?;
+    for words in ["转交单", "户籍在园洲，材料已核对", "首问责任人", "陈玉梅", "园洲镇"] {
+        assert!(read.contains(words), "the slip says {words}: {read}");
+    }
+    let notice = wanted(&chen, outside, "out_of_scope_notice").await?;
+    let read = text(Path::new(&saved(&chen, &notice).await?))?;
+    for words in ["博罗县不动产登记中心", "罗阳街道商业西街2号", "0752-6620001", "带身份证到一楼取号"]
+    {
+        assert!(read.contains(words), "the notice says {words}: {read}");
+    }
+
+    let codes = [&slip, &notice].map(|input| chen.call("paper_print", input.clone()));
+    let codes = futures::future::try_join_all(codes).await.expect("printed");
+    wire.mend();
+    chen.settled().await?;
+    for (ticket, what) in [(handed, "handoff"), (outside, "triage")] {
+        let arrived = |v: &Value| v["ticket"][what].is_object();
+        other.until_of("ticket_get", json!({ "ticket": ticket }), what, arrived).await?;
+    }
+    for printed in &codes {
+        let found = verdict(&other, &code(&printed["pages"][0])?).await;
+        assert_eq!(found["outcome"], "genuine", "known where the citizen goes: {found}");
+    }
+    chen.quit().await;
+    other.quit().await;
+    central.stop().await
+}

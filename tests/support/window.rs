@@ -37,6 +37,7 @@ pub struct Seat {
     /// Folder that papers are saved to.
     pub downloads: PathBuf,
     platform_url: String,
+    environment: Vec<(&'static str, OsString)>,
     log: PathBuf,
     _folder: Option<TempDir>,
 }
@@ -55,9 +56,28 @@ impl Seat {
             data: folder.join("desk"),
             downloads: folder.join("downloads"),
             platform_url: url.to_owned(),
+            environment: Vec::new(),
             log: folder.join("desk.log"),
             _folder: None,
         }
+    }
+
+    /// The same machine, where the system opens plain text with `program`.
+    pub fn opening_text_with(mut self, program: &Path) -> Result<Self> {
+        let home = program.parent().context("a folder")?;
+        let applications = home.join("share/applications");
+        std::fs::create_dir_all(&applications)?;
+        let entry = format!(
+            "[Desktop Entry]\nType=Application\nName=Reader\nExec=/bin/sh {} %f\n\
+             MimeType=text/plain;\n",
+            program.display()
+        );
+        std::fs::write(applications.join("reader.desktop"), entry)?;
+        let chosen = "[Default Applications]\ntext/plain=reader.desktop\n";
+        std::fs::write(home.join("mimeapps.list"), chosen)?;
+        self.environment.push(("XDG_DATA_HOME", home.join("share").into()));
+        self.environment.push(("XDG_CONFIG_HOME", home.into()));
+        Ok(self)
     }
 
     /// Starts the program and waits for its first screen.
@@ -75,11 +95,12 @@ impl Seat {
             std::fs::create_dir_all(folder)?;
         }
         std::fs::create_dir_all(&self.downloads)?;
-        let environment: [(&str, OsString); 3] = [
+        let mut environment: Vec<(&str, OsString)> = vec![
             ("BANGBAN_DOWNLOADS", self.downloads.clone().into()),
             ("BANGBAN_DATA_DIR", self.data.clone().into()),
             ("BANGBAN_PLATFORM_URL", self.platform_url.clone().into()),
         ];
+        environment.extend(self.environment.iter().cloned());
         let driver = Driver::start(&environment, &self.log).await?;
         let client = driver.open().await?;
         let session = client.session_id().await?.unwrap_or_default();

@@ -1,13 +1,18 @@
 //! Files on the light table: taken from the scan folder and the file dialog, seen, judged; and
 //! one that is held apart.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, Result, ensure};
 use bangban_tests::central::{Central, PASSWORD};
 use bangban_tests::paper::{blurred, pdf_with_script, sharp};
+use bangban_tests::patience::until;
 use bangban_tests::window::Seat;
 use serde_json::json;
 use tempfile::TempDir;
 
+/// Longest time another program may take to start.
+const PATIENCE: Duration = Duration::from_secs(45);
 /// Width of the picture under the glass, once it is drawn.
 const UNDER_THE_GLASS: &str = "const seen = [...document.querySelectorAll('main img')]
     .find((image) => image.complete && image.naturalWidth === 900);
@@ -63,6 +68,56 @@ async fn a_scan_is_taken_in_seen_and_judged_and_a_hostile_file_is_held_apart() -
     let files = window.ask("file_list", argument).await?;
     let held = files.as_array().context("a list")?.iter().find(|file| !file["held"].is_null());
     ensure!(held.is_some_and(|file| file["at_platform"] == false), "{files}");
+    window.quit().await?;
+    central.stop().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_opened_with_the_systems_program_leaves_no_copy_when_the_desk_is_closed()
+-> Result<()> {
+    let central = Central::start().await?;
+    let place = TempDir::new()?;
+    let reader = place.path().join("reader.sh");
+    let seen = place.path().join("seen");
+    // What the program was given: the path, who may read it, and its content.
+    let script = format!(
+        "stat -c '%n %a' \"$1\" > {0}.new\ncat \"$1\" >> {0}.new\nmv {0}.new {0}\n",
+        seen.display()
+    );
+    std::fs::write(&reader, script)?;
+    let seat = Seat::new(&central.url())?.opening_text_with(&reader)?;
+    let window = seat.open().await?;
+    window.sign_in("chen.yumei", PASSWORD).await?;
+    window.open_ticket("林国栋").await?;
+    window.press("button", "继续预审").await?;
+    let letter = place.path().join("情况说明.txt");
+    std::fs::write(&letter, "本人因病不能到场，委托儿子代办。")?;
+    window.find("button", "添加文件").await?;
+    window.hand_in(&letter).await?;
+    window.press("button", "用系统程序打开").await?;
+    let told = until("the program to be started", PATIENCE, async || {
+        Ok(std::fs::read_to_string(&seen).ok())
+    })
+    .await?;
+    let (about, content) = told.split_once('\n').context("two lines")?;
+    let (path, mode) = about.rsplit_once(' ').context("a path")?;
+    ensure!(path.ends_with("/情况说明.txt") && mode == "400", "read-only for this user: {about}");
+    ensure!(content == "本人因病不能到场，委托儿子代办。", "{content}");
+    window.quit().await?;
+    ensure!(!std::path::Path::new(path).exists(), "nothing readable is left: {path}");
+    central.stop().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_machine_without_a_camera_says_so_and_does_not_blame_the_person() -> Result<()> {
+    let central = Central::start().await?;
+    let seat = Seat::new(&central.url())?;
+    let window = seat.open().await?;
+    window.sign_in("chen.yumei", PASSWORD).await?;
+    window.open_ticket("林国栋").await?;
+    window.press("button", "继续预审").await?;
+    window.press("button", "拍照").await?;
+    window.read("没有找到摄像头").await?;
     window.quit().await?;
     central.stop().await
 }

@@ -41,11 +41,13 @@ pub const PACKAGES: &[Package] = &[
     package("pkg-config", "finds the system libraries", Need::Run),
     package("perl", "OpenSSL's own build script", Need::Run),
     package("libwebkit2gtk-4.1-dev", "the window and its web view", Need::Run),
+    package("xdg-utils", "starts the system's program for a file", Need::Run),
     package("fonts-noto-cjk", "Chinese letters", Need::Run),
     package("xvfb", "a display in memory", Need::Headless),
     package("dbus-x11", "a session bus", Need::Headless),
     package("gnome-keyring", "the system keyring", Need::Headless),
     package("dunst", "shows notifications", Need::Headless),
+    package("file", "tells xdg-utils what a file is", Need::Headless),
     package("poppler-utils", "reads printed papers back", Need::Headless),
     package("webkit2gtk-driver", "drives the real window", Need::Window),
     Package {

@@ -27,11 +27,13 @@ export function closeCamera(stream: MediaStream): void {
   stream.getTracks().forEach((track) => track.stop());
 }
 
-/** What went wrong, by the name of what was thrown. */
-export function troubleOf(name: string): CameraTrouble {
+/** What went wrong, by what was thrown. Not every web view throws a `DOMException` here. */
+export async function troubleOf(thrown: unknown): Promise<CameraTrouble> {
+  const name = String((thrown as { name?: unknown } | null)?.name);
   if (name === "NotAllowedError" || name === "SecurityError") return "refused";
   if (name === "NotFoundError" || name === "OverconstrainedError") return "none";
-  return "busy";
+  const found = await cameras().catch(() => []);
+  return found.length === 0 ? "none" : "busy";
 }
 
 /** The cameras there are. Their names are known once one was opened. */

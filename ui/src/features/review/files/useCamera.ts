@@ -36,9 +36,9 @@ export function useCamera(): CameraOnScreen {
           () => undefined,
         );
       },
-      (thrown: unknown) => {
-        const name = thrown instanceof DOMException ? thrown.name : "";
-        if (!gone) setFound({ of: asked, stream: null, trouble: troubleOf(name) });
+      async (thrown: unknown) => {
+        const trouble = await troubleOf(thrown);
+        if (!gone) setFound({ of: asked, stream: null, trouble });
       },
     );
     return () => {
