@@ -18,6 +18,13 @@ use crate::colleagues::Colleague;
 /// Bytes a second: slow enough for a picture of the first sync.
 const VILLAGE_LINE: u32 = 40_000;
 
+/// A page of a PDF that was drawn.
+const UNDER_THE_GLASS: &str = "return [...document.querySelectorAll('main canvas')]
+    .some((page) => page.width > 200 && page.getClientRects().length > 0)";
+/// The page of a paper that was drawn.
+const PAGE: &str = "return [...document.querySelectorAll('[role=dialog] img')]
+    .some((page) => page.complete && page.naturalWidth > 800)";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_main_job_in_pictures() -> Result<()> {
     let url = std::env::var("BANGBAN_PLATFORM_URL").context("BANGBAN_PLATFORM_URL")?;
@@ -127,7 +134,18 @@ async fn pre_review(window: &Window, album: &Album) -> Result<()> {
     window.open_ticket("林国栋").await?;
     window.press("button", "继续预审").await?;
     window.read("已审 3/6").await?;
+    window.press("button", "困难残疾人生活补贴和重度残疾人护理补贴申请审批表").await?;
+    window.press("button", "填写申请表").await?;
+    window.fill("残疾人证号", "44130020040301513142").await?;
+    window.choose("申请补贴", "困难残疾人生活补贴").await?;
+    window.fill("现住址", "博罗县石湾镇铁场村下围小组12号").await?;
+    window.read("必填项都已填写").await?;
+    album.take(window, "23-form").await?;
+    window.press("button", "保存为文件").await?;
+    window.gone("dialog", "申请审批表").await?;
+    window.until_script("the form under the glass", UNDER_THE_GLASS).await?;
     album.take(window, "21-pre-review").await?;
+    window.press("button", "中华人民共和国残疾人证").await?;
     for done in 4..=6 {
         window.press("button", "符合").await?;
         window.read(&format!("已审 {done}/6")).await?;
@@ -136,7 +154,12 @@ async fn pre_review(window: &Window, album: &Album) -> Result<()> {
     window.read("一次告知全部问题").await?;
     album.take(window, "22-correction-notice").await?;
     window.finish("发出补正告知").await?;
-    window.read("等待申请人补正").await
+    window.read("等待申请人补正").await?;
+    window.press("button", "打印").await?;
+    window.press("button", "补正告知书").await?;
+    window.until_script("the page of the notice", PAGE).await?;
+    album.take(window, "24-print-preview").await?;
+    window.press("button", "关闭").await
 }
 
 async fn news(window: &Window, album: &Album, url: &str) -> Result<()> {

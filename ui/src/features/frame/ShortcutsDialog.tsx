@@ -79,6 +79,7 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
       s.group.viewer,
       [
         [["+", "-"], s.zoom],
+        [["9"], s.fitWidth],
         [["0"], s.fit],
         [["R"], s.rotate],
         [["←", "↑", "↓", "→"], s.pan],

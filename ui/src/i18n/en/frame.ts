@@ -54,6 +54,7 @@ export const frame: Words["frame"] = {
     scans: "Open the scan folder",
     zoom: "Larger, smaller",
     fit: "Whole page",
+    fitWidth: "Fit width",
     rotate: "Turn the page",
     pan: "Move the page",
     turn: "Next, previous page",

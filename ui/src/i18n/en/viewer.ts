@@ -21,6 +21,7 @@ export const viewer: Words["review"]["viewer"] = {
   zoomIn: "Larger",
   zoomOut: "Smaller",
   fit: "Fit",
+  fitWidth: "Fit width",
   rotate: "Turn right",
   page: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: "Previous page",

@@ -52,6 +52,7 @@ export const frame = {
     scans: "打开扫描文件夹",
     zoom: "放大、缩小",
     fit: "整页显示",
+    fitWidth: "适合宽度",
     rotate: "旋转",
     pan: "移动页面",
     turn: "上一页、下一页",

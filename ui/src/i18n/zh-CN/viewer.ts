@@ -19,6 +19,7 @@ export const viewer = {
   zoomIn: "放大",
   zoomOut: "缩小",
   fit: "适合窗口",
+  fitWidth: "适合宽度",
   rotate: "向右转",
   page: (page: number, pages: number) => `第 ${page}/${pages} 页`,
   previousPage: "上一页",

@@ -1,11 +1,11 @@
-import { Expand, RotateCw, ZoomIn, ZoomOut } from "lucide-react";
+import { Expand, MoveHorizontal, RotateCw, ZoomIn, ZoomOut } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui";
 
 import styles from "./viewer.module.css";
-import { factorOf, LAID, type Move, moved, moveOfKey, type Size } from "./view";
+import { factorOf, LAID, type Move, moved, moveOfKey, placeOf, type Size } from "./view";
 
 /** A page under the glass: zoom, turn, and move by drag, wheel or keys. */
 export function Stage({ label, page, tools, onKey, children }: {
@@ -27,6 +27,7 @@ export function Stage({ label, page, tools, onKey, children }: {
   const [view, setView] = useState(LAID);
   const drag = useRef<{ x: number; y: number } | null>(null);
   const factor = factorOf(view, page, size);
+  const place = placeOf(view, page, size);
   const run = (move: Move) => setView((now) => moved(now, move, page, size));
 
   useEffect(() => {
@@ -72,7 +73,16 @@ export function Stage({ label, page, tools, onKey, children }: {
           {words.percent(Math.round(factor * 100))}
         </span>
         <IconButton icon={ZoomIn} label={words.zoomIn} onPress={() => run({ do: "larger" })} size="small" />
-        <IconButton icon={Expand} label={words.fit} onPress={() => run({ do: "fit" })} size="small" />
+        {view.zoom === "width" ? (
+          <IconButton icon={Expand} label={words.fit} onPress={() => run({ do: "fit" })} size="small" />
+        ) : (
+          <IconButton
+            icon={MoveHorizontal}
+            label={words.fitWidth}
+            onPress={() => run({ do: "width" })}
+            size="small"
+          />
+        )}
         <IconButton icon={RotateCw} label={words.rotate} onPress={() => run({ do: "turn" })} size="small" />
       </div>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the page is moved by hand */}
@@ -103,7 +113,7 @@ export function Stage({ label, page, tools, onKey, children }: {
           style={{
             width: `${page.width * factor}px`,
             height: `${page.height * factor}px`,
-            transform: `translate(-50%, -50%) translate(${view.x}px, ${view.y}px) ${turn}`,
+            transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px) ${turn}`,
           }}
         >
           {children(factor)}

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { fitting, LAID, moved, moveOfKey, type Size } from "./view";
+import { factorOf, fitting, LAID, moved, moveOfKey, placeOf, type Size, type View } from "./view";
 import { viewerFor } from "./content";
 import { besideOf, byRound, latestOf } from "./rounds";
 
 const PAGE: Size = { width: 800, height: 1200 };
 const STAGE: Size = { width: 416, height: 616 };
+const WHOLE: View = { ...LAID, zoom: "fit" };
 
 describe("a page under the glass", () => {
   it("fits whole, turned or not, and never grows above its size", () => {
@@ -13,6 +14,17 @@ describe("a page under the glass", () => {
     expect(fitting(PAGE, STAGE, 90)).toBeCloseTo(400 / 1200);
     expect(fitting({ width: 10, height: 10 }, STAGE, 0)).toBe(1);
     expect(fitting(PAGE, { width: 0, height: 0 }, 0), "before it is measured").toBe(1);
+  });
+
+  it("is laid down as wide as fits, with its top in sight, and can be drawn up from there", () => {
+    const low: Size = { width: 416, height: 316 };
+    expect(factorOf(LAID, PAGE, low)).toBe(0.5);
+    // 600 high on 316: its top lies 8 below the edge, as with a page that fits.
+    expect(placeOf(LAID, PAGE, low)).toEqual({ x: 0, y: 150 });
+    const drawn = moved(LAID, { do: "pan", x: 0, y: -100 }, PAGE, low);
+    expect(placeOf(drawn, PAGE, low).y).toBe(50);
+    const larger = moved(drawn, { do: "larger" }, PAGE, low);
+    expect(placeOf(larger, PAGE, low).y, "the middle stays where it is").toBe(75);
   });
 
   it("zooms in steps from wherever it is, and stops at the ends", () => {
@@ -33,7 +45,7 @@ describe("a page under the glass", () => {
     const far = moved(LAID, { do: "pan", x: 99_999, y: -99_999 }, PAGE, STAGE);
     expect(far.x).toBeLessThan((PAGE.width * 0.5 + STAGE.width) / 2);
     expect(far.y).toBeGreaterThan(-(PAGE.height * 0.5 + STAGE.height) / 2);
-    expect(moved(far, { do: "fit" }, PAGE, STAGE)).toEqual(LAID);
+    expect(moved(far, { do: "fit" }, PAGE, STAGE)).toEqual(WHOLE);
   });
 
   it("leaves the keys of the table alone", () => {
