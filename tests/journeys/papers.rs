@@ -317,12 +317,14 @@ async fn whoever_is_sent_on_leaves_with_a_paper_that_names_where_and_who_stays_r
 
     let slip = wanted(&chen, handed, "handoff_slip").await?;
     let read = text(Path::new(&saved(&chen, &slip).await?))?;
-    for words in ["转交单", "户籍在园洲，材料已核对", "首问责任人", "陈玉梅", "园洲镇"] {
+    for words in ["转交单", "户籍在园洲，材料已核对", "首问责任人", "陈玉梅", "园洲镇"]
+    {
         assert!(read.contains(words), "the slip says {words}: {read}");
     }
     let notice = wanted(&chen, outside, "out_of_scope_notice").await?;
     let read = text(Path::new(&saved(&chen, &notice).await?))?;
-    for words in ["博罗县不动产登记中心", "罗阳街道商业西街2号", "0752-6620001", "带身份证到一楼取号"]
+    for words in
+        ["博罗县不动产登记中心", "罗阳街道商业西街2号", "0752-6620001", "带身份证到一楼取号"]
     {
         assert!(read.contains(words), "the notice says {words}: {read}");
     }

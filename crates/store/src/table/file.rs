@@ -1,11 +1,18 @@
 //! Files: what is known about each, and how far it is on its way. The content is in the vault.
 
+mod errand;
+
 use bangban_domain::ticket::{FileRef, TicketId};
 use bangban_domain::time::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, SqliteConnection};
 
 use crate::{Result, WriteTx};
+
+pub use errand::{
+    Errand, Waiting, downloaded, failed, moved, next, on_the_way, pause, unlisted, uploaded,
+    waiting, want,
+};
 
 /// A file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,32 +103,6 @@ pub struct Contents {
     pub thumbnail: Option<Vec<u8>>,
 }
 
-/// Something to send or fetch.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Errand {
-    /// The file.
-    pub sha256: String,
-    /// Name it was handed in under.
-    pub name: String,
-    /// Size, bytes.
-    pub bytes: u64,
-    /// Up or down.
-    pub up: bool,
-    /// Failed attempts since the last success.
-    pub attempts: u32,
-}
-
-/// Errands that are left.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Waiting {
-    /// Files.
-    pub files: u32,
-    /// Bytes not across yet.
-    pub bytes: u64,
-    /// When the next is due, if none is now.
-    pub next: Option<Timestamp>,
-}
-
 fn number<T: TryFrom<i64>>(row: &SqliteRow, name: &str) -> sqlx::Result<T> {
     T::try_from(row.try_get::<i64, _>(name)?)
         .map_err(|_| sqlx::Error::Decode("a number out of its range".into()))
@@ -148,18 +129,6 @@ impl<'r> FromRow<'r, SqliteRow> for LocalFile {
             attempts: row.try_get("attempts")?,
             not_before: row.try_get::<Option<i64>, _>("not_before")?.map(Timestamp),
             fault: row.try_get("fault")?,
-        })
-    }
-}
-
-impl<'r> FromRow<'r, SqliteRow> for Errand {
-    fn from_row(row: &'r SqliteRow) -> sqlx::Result<Self> {
-        Ok(Self {
-            sha256: row.try_get("sha256")?,
-            name: row.try_get("name")?,
-            bytes: number(row, "bytes")?,
-            up: row.try_get("up")?,
-            attempts: row.try_get("attempts")?,
         })
     }
 }
@@ -192,18 +161,6 @@ pub async fn belongs(c: &mut SqliteConnection, sha256: &str, ticket: TicketId) -
                        json_each(item.value, '$.files') filed
                    WHERE t.id = ?2 AND json_extract(filed.value, '$.file.sha256') = ?1)";
     Ok(sqlx::query_scalar(sql).bind(sha256).bind(ticket.to_string()).fetch_one(c).await?)
-}
-
-/// Every file on its way, the halted ones too; small before large. A file that no action names
-/// any more goes nowhere.
-pub async fn on_the_way(c: &mut SqliteConnection) -> Result<Vec<LocalFile>> {
-    let sql = "SELECT *, thumbnail IS NOT NULL AS has_thumbnail, EXISTS (
-                   SELECT 1 FROM file_at_platform p WHERE p.sha256 = file.sha256) AS at_platform
-               FROM file WHERE held IS NULL AND state IN ('local', 'uploading', 'downloading')
-               AND (paused = 1 OR sha256 IN (
-                   SELECT sha256 FROM file_errand WHERE rank IS NOT NULL))
-               ORDER BY bytes, sha256";
-    Ok(sqlx::query_as(sql).fetch_all(c).await?)
 }
 
 /// The JPEG of a file.
@@ -318,53 +275,6 @@ pub async fn forget_platform(tx: &mut WriteTx) -> Result<()> {
     Ok(())
 }
 
-/// Asks for a file that is not here, ahead of its next turn.
-pub async fn want(tx: &mut WriteTx, sha256: &str) -> Result<()> {
-    let sql = "UPDATE file SET state = 'downloading', paused = 0, not_before = NULL
-               WHERE sha256 = ? AND state IN ('remote', 'downloading')";
-    sqlx::query(sql).bind(sha256).execute(&mut **tx).await?;
-    Ok(())
-}
-
-/// Halts a file on its way, or lets it go on.
-pub async fn pause(tx: &mut WriteTx, sha256: &str, paused: bool) -> Result<()> {
-    let sql = "UPDATE file SET paused = ?1, not_before = iif(?1, not_before, NULL)
-               WHERE sha256 = ?2";
-    sqlx::query(sql).bind(paused).bind(sha256).execute(&mut **tx).await?;
-    Ok(())
-}
-
-/// The next errand: up goes first what waits for its action's answer, then comes what somebody
-/// here waits for, then the rest; small before large.
-pub async fn next(c: &mut SqliteConnection, now: Timestamp) -> Result<Option<Errand>> {
-    let sql = "SELECT sha256, name, bytes, up, attempts FROM file_errand
-               WHERE rank IS NOT NULL AND coalesce(not_before, 0) <= ?
-               ORDER BY rank, bytes, sha256 LIMIT 1";
-    Ok(sqlx::query_as(sql).bind(now.0).fetch_optional(c).await?)
-}
-
-/// All that is left to do.
-pub async fn waiting(c: &mut SqliteConnection) -> Result<Waiting> {
-    let sql = "SELECT count(*), coalesce(sum(left_over), 0), min(coalesce(not_before, 0))
-               FROM file_errand WHERE rank IS NOT NULL";
-    let row: (u32, i64, Option<i64>) = sqlx::query_as(sql).fetch_one(c).await?;
-    Ok(Waiting { files: row.0, bytes: row.1.cast_unsigned(), next: row.2.map(Timestamp) })
-}
-
-/// So much is across for good.
-pub async fn moved(tx: &mut WriteTx, errand: &Errand, durable: u64) -> Result<()> {
-    let sql = "UPDATE file SET state = ?, durable = ?, attempts = 0, not_before = NULL,
-                   fault = NULL
-               WHERE sha256 = ? AND state <> 'uploaded'";
-    sqlx::query(sql)
-        .bind(if errand.up { "uploading" } else { "downloading" })
-        .bind(durable.cast_signed())
-        .bind(&errand.sha256)
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
-}
-
 /// The content of a file is gone from this machine, or damaged. What the platform has can be
 /// fetched again.
 pub async fn lost(tx: &mut WriteTx, sha256: &str) -> Result<()> {
@@ -380,44 +290,4 @@ pub async fn discard(tx: &mut WriteTx, sha256: &str) -> Result<()> {
     let sql = "DELETE FROM file WHERE sha256 = ? AND held IS NOT NULL";
     sqlx::query(sql).bind(sha256).execute(&mut **tx).await?;
     Ok(())
-}
-
-/// The platform has taken a file whole.
-pub async fn uploaded(tx: &mut WriteTx, errand: &Errand) -> Result<()> {
-    at_platform(tx, &errand.sha256, errand.bytes).await
-}
-
-/// A file is here whole, and this is what is in it.
-pub async fn downloaded(tx: &mut WriteTx, contents: &Contents) -> Result<()> {
-    describe(tx, contents).await?;
-    let sql = "UPDATE file SET state = 'uploaded', durable = bytes, attempts = 0,
-                   not_before = NULL, fault = NULL
-               WHERE sha256 = ?";
-    sqlx::query(sql).bind(&contents.sha256).execute(&mut **tx).await?;
-    Ok(())
-}
-
-/// An attempt failed; the next one is due at `not_before`.
-pub async fn failed(
-    tx: &mut WriteTx,
-    sha256: &str,
-    fault: &str,
-    not_before: Timestamp,
-) -> Result<()> {
-    let sql = "UPDATE file SET attempts = attempts + 1, fault = ?, not_before = ?
-               WHERE sha256 = ?";
-    sqlx::query(sql).bind(fault).bind(not_before.0).bind(sha256).execute(&mut **tx).await?;
-    Ok(())
-}
-
-/// Files that actions in the outbox name, but that are not listed: the database was made anew.
-pub async fn unlisted(c: &mut SqliteConnection) -> Result<Vec<(String, String, String)>> {
-    let sql = "SELECT json_extract(action, '$.file.sha256'), json_extract(action, '$.file.name'),
-                   ticket
-               FROM outbox WHERE json_extract(action, '$.do') = 'add_file'
-               AND state IN ('pending', 'accepted') AND NOT EXISTS (
-                   SELECT 1 FROM file
-                   WHERE file.sha256 = json_extract(action, '$.file.sha256')
-                   AND file.state NOT IN ('remote', 'downloading'))";
-    Ok(sqlx::query_as(sql).fetch_all(c).await?)
 }
