@@ -177,7 +177,7 @@ test("printing puts each page on one sheet, with nothing of the screen, and leav
   }
   expect(text.trim(), "nothing of the screen is on paper").toBe("");
   await expect(laidOut(page), "the next person finds nothing").toHaveCount(0);
-  await expect(dialog.getByRole("button", { name: /^一次性告知单.*打印过/ })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: /^一次性告知单.*打印或存过/ })).toBeVisible();
 });
 
 test("what was just done offers its paper at once: receipt, correction notice, handoff slip", async ({ desk }) => {

@@ -23,7 +23,7 @@ export const papers: Words["papers"] = {
     application_form: (when) => `Filled in ${when}`,
   },
   now: "As things are now",
-  issued: (when) => `Printed ${when}`,
+  issued: (when) => `Printed or saved ${when}`,
   lack: {
     no_matter: "No matter was chosen, or its guide is not on this machine",
     no_correction: "No correction notice was issued",
@@ -86,7 +86,7 @@ export const papers: Words["papers"] = {
     },
     paper: "Paper",
     number: "Number",
-    issuedAt: "Printed",
+    issuedAt: "Given out",
     issuedBy: "By",
     noPrint: "Not printed on this machine",
     openCase: "Open the ticket",

@@ -24,7 +24,7 @@ export const papers = {
     application_form: (when: string) => `${when} 填写`,
   } satisfies Record<T.PaperKind, (when: string) => string>,
   now: "按现在的情况",
-  issued: (when: string) => `${when} 打印过`,
+  issued: (when: string) => `${when} 打印或存过`,
   lack: {
     no_matter: "还没有确定事项，或本机没有这个事项的指南",
     no_correction: "还没有发过补正告知",
@@ -87,7 +87,7 @@ export const papers = {
     } satisfies Record<T.PaperOutcome, string>,
     paper: "文书",
     number: "编号",
-    issuedAt: "打印时间",
+    issuedAt: "出具时间",
     issuedBy: "打印人",
     noPrint: "本机没有打印记录",
     openCase: "打开工单",
