@@ -1,7 +1,7 @@
 import {
-  Accessibility,
   CirclePause,
   CloudUpload,
+  HeartHandshake,
   type LucideIcon,
   Megaphone,
   Split,
@@ -46,7 +46,7 @@ export const QueueRow = memo(function QueueRow({ row, now, isOpen, isActive }: {
         <span className={styles.what}>{row.matter ?? row.subject}</span>
         {row.urged && <Mark icon={Megaphone} text={w.queue.urged} tone="red" />}
         {row.priority && <Mark icon={Zap} text={w.queue.priority} tone="amber" />}
-        {row.elderly && <Mark icon={Accessibility} text={w.queue.elderly} tone="blue" />}
+        {row.elderly && <Mark icon={HeartHandshake} text={w.queue.elderly} tone="blue" />}
         {row.untriaged && row.status === "working" && (
           <Mark icon={Split} text={w.queue.untriaged} tone="soft" />
         )}
