@@ -99,7 +99,7 @@ export function Head({ view, review, matter, onBack, onStep, onHistory }: {
               {w.common.pendingUpload}
             </State>
           )}
-          <span>{situationWords(review, matter) ?? words.noSituation}</span>
+          <span>{review.situation === null ? words.noSituation : situationWords(review, matter)}</span>
           {review.round > 1 && <span>{words.round(review.round)}</span>}
           <Receipt review={review} view={view} />
           <span className={styles.soft}>{words.notAcceptance}</span>
