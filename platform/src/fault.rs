@@ -2,13 +2,9 @@
 
 use axum::response::{IntoResponse, Response};
 use bangban_protocol::{FieldFault, ProblemCode};
-use uuid::Uuid;
 
 use crate::password::PasswordError;
 use crate::store;
-
-/// Header that names the command because of which a batch was refused as malformed or forbidden.
-pub const COMMAND_HEADER: &str = "bangban-command";
 
 /// Why a request is not fulfilled. Becomes a `Problem` where the trace id is known.
 #[derive(Debug, Clone)]
@@ -16,8 +12,6 @@ pub(crate) struct Fault {
     pub(crate) code: ProblemCode,
     /// Seconds to wait before the next attempt.
     pub(crate) retry_after: Option<u32>,
-    /// The command of a batch that is at fault.
-    pub(crate) command: Option<Uuid>,
     /// The field of the request that is at fault, and what is wrong with it.
     pub(crate) field: Option<(String, FieldFault)>,
     /// For the log only. Never holds personal data.
@@ -32,10 +26,6 @@ impl Fault {
         Self { retry_after: Some(retry_after), ..ProblemCode::TooManyAttempts.into() }
     }
 
-    pub(crate) fn of_command(code: ProblemCode, command: Uuid) -> Self {
-        Self { command: Some(command), ..code.into() }
-    }
-
     pub(crate) fn of_field(code: ProblemCode, field: &str, fault: FieldFault) -> Self {
         Self { field: Some((field.to_owned(), fault)), ..code.into() }
     }
@@ -47,7 +37,7 @@ impl Fault {
 
 impl From<ProblemCode> for Fault {
     fn from(code: ProblemCode) -> Self {
-        Self { code, retry_after: None, command: None, field: None, cause: None }
+        Self { code, retry_after: None, field: None, cause: None }
     }
 }
 

@@ -22,6 +22,5 @@ mod snapshot;
 pub mod store;
 
 pub use config::{Config, ConfigError};
-pub use fault::COMMAND_HEADER;
 pub use intake::{IntakeKeys, KeyFault};
 pub use platform::{Error, Platform};
