@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
+use bangban_faultpoint::{DiskFull, Point, pass};
 use sqlx::ConnectOptions;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::pool::PoolConnection;
@@ -177,8 +178,10 @@ impl WriteTx {
 
     /// Makes it last, then wakes the stations that wait for a hint.
     pub async fn commit(mut self) -> Result<()> {
+        pass(Point::PlatformCommits).await.map_err(full)?;
         sqlx::query("COMMIT").execute(self.conn()).await?;
         self.committed = true;
+        let _ = pass(Point::PlatformCommitted).await;
         let touched = std::mem::take(&mut self.touched);
         let heads = self.heads.clone();
         drop(self);
@@ -187,6 +190,10 @@ impl WriteTx {
         }
         Ok(())
     }
+}
+
+fn full(_: DiskFull) -> sqlx::Error {
+    sqlx::Error::Io(std::io::ErrorKind::StorageFull.into())
 }
 
 impl Drop for WriteTx {
