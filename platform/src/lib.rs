@@ -6,6 +6,7 @@ mod attempts;
 pub mod clock;
 mod commands;
 mod config;
+mod digest;
 mod fault;
 mod files;
 mod http;

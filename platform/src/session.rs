@@ -136,6 +136,7 @@ async fn issue(
         staff: serde_json::to_value(staff).map_err(|error| Fault::internal(&error))?,
         partitions: scope::partitions(division),
         server_time: now.0,
+        program: Some(env!("CARGO_PKG_VERSION").to_owned()),
     })
 }
 

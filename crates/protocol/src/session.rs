@@ -42,4 +42,7 @@ pub struct Session {
     pub partitions: Vec<String>,
     /// Platform time, UTC milliseconds.
     pub server_time: i64,
+    /// Version of the platform's program; `None`: from before it said so.
+    #[serde(default)]
+    pub program: Option<String>,
 }

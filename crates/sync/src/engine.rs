@@ -20,6 +20,7 @@ use crate::files::{Lane, Transfers};
 use crate::pace::{Pace, backoff};
 use crate::platform::HttpPlatform;
 use crate::session::Tokens;
+use crate::version::VersionGap;
 use crate::{Result, SyncError, clock};
 
 /// The link to the platform.
@@ -37,6 +38,8 @@ pub enum Link {
     AccountDisabled,
     /// The platform speaks another version.
     UpdateNeeded,
+    /// The platform has far fewer records than are here; a person has to decide.
+    Braked,
     /// The disk is full.
     DiskFull,
     /// The local database is damaged.
@@ -129,6 +132,8 @@ pub struct Engine {
     transfers: watch::Receiver<Transfers>,
     wake: Arc<Notify>,
     wake_files: Arc<Notify>,
+    online: watch::Receiver<Option<String>>,
+    platform: HttpPlatform,
     cancel: CancellationToken,
     task: JoinHandle<()>,
 }
@@ -158,13 +163,14 @@ impl Engine {
             transfers_out,
         );
         let listener = Watchers { status: status.clone(), signals };
-        let exchange = Exchange { platform, store, listener };
-        let worker = Worker { exchange, tokens, pace, status, wake: wake.clone(), lane };
+        let (token, online) = watch::channel(None);
+        let exchange = Exchange { platform: platform.clone(), store, listener };
+        let worker = Worker { exchange, tokens, pace, status, token, wake: wake.clone(), lane };
         let stop = cancel.clone();
         let task = tokio::spawn(async move {
             stop.run_until_cancelled(Box::pin(worker.run())).await;
         });
-        Self { status: receiver, transfers, wake, wake_files, cancel, task }
+        Self { status: receiver, transfers, wake, wake_files, online, platform, cancel, task }
     }
 
     /// Where it stands.
@@ -180,6 +186,12 @@ impl Engine {
     /// Follows the files on their way.
     pub fn transfers(&self) -> watch::Receiver<Transfers> {
         self.transfers.clone()
+    }
+
+    /// The platform and a token for it, while there is a link: for what can only be asked there.
+    pub fn online(&self) -> Option<(HttpPlatform, String)> {
+        let token = self.online.borrow().clone()?;
+        (self.status.borrow().link == Link::Online).then(|| (self.platform.clone(), token))
     }
 
     /// Asks it to try now.
@@ -234,6 +246,7 @@ struct Worker {
     tokens: Tokens,
     pace: Pace,
     status: watch::Sender<Status>,
+    token: watch::Sender<Option<String>>,
     wake: Arc<Notify>,
     lane: Lane,
 }
@@ -258,6 +271,7 @@ impl Worker {
     /// Talks to the platform until something fails.
     async fn session(&mut self) -> Result<()> {
         let token = self.tokens.access(&self.exchange.platform, &self.exchange.store).await?;
+        self.token.send_replace(Some(token.clone()));
         let result = self.talk(&token).await;
         if result.as_ref().is_err_and(|e| e.code() == Some(ProblemCode::TokenExpired)) {
             // The token ran out in the middle; a new one is asked for at once.
@@ -317,11 +331,21 @@ impl Worker {
             SyncError::Problem { retry_after: Some(seconds), .. } => Duration::from_secs(*seconds),
             _ => backoff(self.pace, failures),
         };
+        self.note_version_gap(error).await;
         let wait_ms = i64::try_from(wait.as_millis()).unwrap_or(i64::MAX);
         self.set(link_of(error), Some(clock::now().plus_ms(wait_ms)));
         tokio::select! {
             () = self.wake.notified() => {}
             () = tokio::time::sleep(wait) => {}
+        }
+    }
+
+    /// Which side is too old, for whoever has to update it.
+    async fn note_version_gap(&self, error: &SyncError) {
+        let SyncError::OtherVersion { newest, oldest, program } = error else { return };
+        let gap = VersionGap { newest: *newest, oldest: *oldest, program: program.clone() };
+        if let Err(error) = gap.remember(&self.exchange.store).await {
+            tracing::warn!(%error, "the versions of the platform could not be noted");
         }
     }
 
@@ -337,9 +361,10 @@ fn link_of(error: &SyncError) -> Link {
             Link::DiskFull
         }
         SyncError::Store(StoreError::Damaged) => Link::Damaged,
+        SyncError::OtherVersion { .. } | SyncError::Unreadable(_) => Link::UpdateNeeded,
+        SyncError::FarFewer { .. } => Link::Braked,
         SyncError::Problem { code, .. } => match code {
             ProblemCode::AccountDisabled => Link::AccountDisabled,
-            // A command it cannot read was written by another version than it knows.
             ProblemCode::UnsupportedVersion | ProblemCode::Malformed => Link::UpdateNeeded,
             ProblemCode::WrongPassword | ProblemCode::TokenExpired => Link::SignInNeeded,
             _ => Link::Offline,

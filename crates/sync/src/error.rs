@@ -30,6 +30,29 @@ pub enum SyncError {
     /// The platform sent something this version cannot read.
     #[error("the platform's answer cannot be read: {0}")]
     Malformed(&'static str),
+    /// Station and platform speak no common version of the protocol.
+    #[error("the platform speaks versions {oldest} to {newest} of the protocol")]
+    OtherVersion {
+        /// Newest version that the platform speaks.
+        newest: u32,
+        /// Oldest version that the platform speaks.
+        oldest: u32,
+        /// Version of the platform's program, when it said so.
+        program: Option<String>,
+    },
+    /// The platform sent a record that only a newer program can read.
+    #[error("a record of the platform cannot be read: {0}")]
+    Unreadable(&'static str),
+    /// The platform has far fewer records than are here: a person has to decide.
+    #[error("the platform has {there} records of {partition}, here are {here}")]
+    FarFewer {
+        /// Partition.
+        partition: String,
+        /// Records here.
+        here: u64,
+        /// Records there.
+        there: u64,
+    },
     /// There is no session and no password to begin one.
     #[error("sign-in is needed")]
     SignInNeeded,

@@ -92,6 +92,9 @@ pub async fn remember(store: &Store, session: &Session) -> Result<()> {
     meta::set(&mut tx, meta::STAFF, &staff).await?;
     meta::set(&mut tx, meta::PARTITIONS, &partitions).await?;
     meta::set(&mut tx, meta::REFRESH_TOKEN, &session.refresh_token).await?;
+    if let Some(program) = &session.program {
+        meta::set(&mut tx, meta::PLATFORM_PROGRAM, program).await?;
+    }
     meta::set(&mut tx, meta::CLOCK_OFFSET, &offset.to_string()).await?;
     tx.commit().await?;
     Ok(())

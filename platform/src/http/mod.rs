@@ -11,6 +11,7 @@ mod intake;
 mod partitions;
 mod session;
 mod snapshot;
+mod stations;
 
 use std::time::Duration;
 
@@ -78,6 +79,10 @@ pub(crate) fn router(platform: &Platform, closing: &CancellationToken) -> Router
         .routes(routes!(partitions::heads))
         .routes(routes!(partitions::head))
         .routes(routes!(partitions::feed))
+        .routes(routes!(partitions::digest))
+        .routes(routes!(stations::report))
+        .routes(routes!(stations::list))
+        .routes(routes!(stations::way))
         .routes(routes!(snapshot::manifest))
         .routes(routes!(snapshot::file))
         .routes(routes!(commands::decide))

@@ -72,6 +72,7 @@ pub(crate) fn kind_word(kind: RecordKind) -> &'static str {
         RecordKind::Ticket => "ticket",
         RecordKind::Event => "event",
         RecordKind::File => "file",
+        RecordKind::Unknown => "unknown",
     }
 }
 

@@ -86,6 +86,16 @@ pub async fn unseen(
     bodies.iter().map(|text| from_text("event", text)).collect()
 }
 
+/// Partition of the ticket that a command had an effect on.
+pub async fn partition_of_event(
+    conn: impl SqliteExecutor<'_>,
+    command: Uuid,
+) -> Result<Option<String>> {
+    let sql = "SELECT partition FROM event JOIN ticket ON ticket.id = event.ticket
+               WHERE event.id = ?1";
+    Ok(sqlx::query_scalar(sql).bind(command.to_string()).fetch_optional(conn).await?)
+}
+
 /// The next official number of a county, e.g. `BL441322-20261121-0007`. Counted per day in China.
 pub async fn next_number(tx: &mut WriteTx, county: &str, at: Timestamp) -> Result<String> {
     let day = at.day().format("%Y%m%d").to_string();

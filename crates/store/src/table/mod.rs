@@ -3,6 +3,7 @@
 
 pub mod assisting;
 pub mod audit;
+pub mod check;
 pub mod cursor;
 pub mod directory;
 pub mod draft;
@@ -19,6 +20,7 @@ pub mod queue;
 pub mod relation;
 pub mod requester;
 pub mod ticket;
+pub mod whole;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
