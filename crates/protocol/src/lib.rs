@@ -3,11 +3,13 @@
 //! Bodies of records and commands are opaque here; `sync` and `platform` map them to the domain.
 
 mod command;
+mod courier;
 mod feed;
 mod file;
 mod session;
 
 pub use command::*;
+pub use courier::*;
 pub use feed::*;
 pub use file::*;
 pub use session::*;

@@ -1,0 +1,36 @@
+//! The courier bundle: a file that carries a station's outbox to the platform where there is no
+//! line, and the platform's answers back.
+//!
+//! A bundle is sealed to one reader (age, X25519) and signed by its writer (Ed25519), so that
+//! anybody can carry it and nobody can read or change it on the way. Format only: no network, no
+//! database. docs/courier.md has the layout.
+
+mod bundle;
+mod error;
+mod header;
+mod inside;
+mod keys;
+
+pub use bundle::{Bundle, Letter, MAX_FILE_BYTES, MAX_SEALED_BYTES, MAX_UNPACKED_BYTES, write};
+pub use error::BundleError;
+pub use header::{Answered, Header, Kind, Outcome};
+pub use inside::{Back, News, Position, Snapshot, Up, Waiting, WaitingWhy};
+pub use keys::{Pair, fingerprint};
+
+/// Ending of a bundle's file name.
+pub const EXTENSION: &str = "bbx";
+
+/// Result of reading or writing a bundle.
+pub type Result<T> = std::result::Result<T, BundleError>;
+
+/// Name for a bundle's file. Nobody's name is in it.
+pub fn file_name(header: &Header) -> String {
+    let station = header.station.simple().to_string();
+    // The end of a UUIDv7 is random; its beginning is a time that many share.
+    let short = station[station.len() - 6..].to_uppercase();
+    let way = match header.kind {
+        Kind::Up => "帮办递送",
+        Kind::Back => "帮办回执",
+    };
+    format!("{way}-{short}-{:04}.{EXTENSION}", header.number)
+}
