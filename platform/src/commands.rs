@@ -47,7 +47,7 @@ pub(crate) async fn decide_batch(
 }
 
 /// A command whose envelope agrees with its content and with who sends it.
-fn read(who: &SignedIn, command: Command) -> Answer<(Command, Action)> {
+pub(crate) fn read(who: &SignedIn, command: Command) -> Answer<(Command, Action)> {
     let refuse = |code| Err(Fault::of_command(code, command.id));
     if command.actor != who.staff.id {
         return refuse(ProblemCode::Forbidden);
@@ -63,7 +63,7 @@ fn read(who: &SignedIn, command: Command) -> Answer<(Command, Action)> {
     Ok((command, action))
 }
 
-async fn decide_once(
+pub(crate) async fn decide_once(
     platform: &Platform,
     who: &SignedIn,
     command: &Command,
@@ -90,9 +90,11 @@ async fn verdict(
     now: Timestamp,
 ) -> Answer<Verdict> {
     // Read again: the account may have been disabled since the request came in.
-    let Some(actor) = staff::get(tx.conn(), who.staff.id).await? else {
+    let Some(mut actor) = staff::get(tx.conn(), who.staff.id).await? else {
         return Err(ProblemCode::Forbidden.into());
     };
+    // Work that came as a bundle and was released counts as what it was when it was done.
+    actor.active |= who.carried;
     let kept = tickets::get(tx.conn(), command.ticket).await?;
     let kept = kept.filter(|kept| who.partitions.contains(&kept.partition));
     let unseen =

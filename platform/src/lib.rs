@@ -6,6 +6,7 @@ mod attempts;
 pub mod clock;
 mod commands;
 mod config;
+mod courier;
 mod fault;
 mod files;
 mod http;
@@ -22,6 +23,7 @@ mod snapshot;
 pub mod store;
 
 pub use config::{Config, ConfigError};
+pub use courier::{CourierError, Reply};
 pub use fault::COMMAND_HEADER;
 pub use intake::{IntakeKeys, KeyFault};
 pub use platform::{Error, Platform};

@@ -75,6 +75,12 @@ impl Pair {
     }
 }
 
+/// Whether these can be keys at all.
+pub fn are_usable(keys: &CourierKeys) -> bool {
+    let signing = hex::decode(&keys.signing).is_ok_and(|key| key.len() == SEED_BYTES);
+    signing && recipient(&keys.sealing).is_ok()
+}
+
 /// A short name for a key: the first half of its SHA-256, hexadecimal.
 pub fn fingerprint(key: &str) -> String {
     hex::encode(Sha256::digest(key.as_bytes()))[..FINGERPRINT_DIGITS].to_owned()

@@ -15,7 +15,7 @@ pub use bundle::{Bundle, Letter, MAX_FILE_BYTES, MAX_SEALED_BYTES, MAX_UNPACKED_
 pub use error::BundleError;
 pub use header::{Answered, Header, Kind, Outcome};
 pub use inside::{Back, News, Position, Snapshot, Up, Waiting, WaitingWhy};
-pub use keys::{Pair, fingerprint};
+pub use keys::{Pair, are_usable, fingerprint};
 
 /// Ending of a bundle's file name.
 pub const EXTENSION: &str = "bbx";

@@ -33,6 +33,9 @@ pub struct Problem {
     /// What is wrong with that field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<FieldFault>,
+    /// What is wrong with the courier bundle, with `bundle_refused`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bundle: Option<BundleFault>,
 }
 
 /// What is wrong with a field of a request.
@@ -87,6 +90,8 @@ pub enum ProblemCode {
     TooLarge,
     /// A ticket names the file, but nobody has sent it whole yet.
     FileToCome,
+    /// The courier bundle is not taken; `bundle` says why. Nothing was changed.
+    BundleRefused,
     /// Something failed on the platform.
     Internal,
 }

@@ -69,7 +69,7 @@ impl HttpPlatform {
 
     /// Continues a session.
     pub async fn refresh(&self, refresh_token: &str) -> Result<Session> {
-        let refresh = Refresh { refresh_token: refresh_token.to_owned() };
+        let refresh = Refresh { refresh_token: refresh_token.to_owned(), keys: None };
         self.send("/v1/session/refresh", None, &refresh).await
     }
 

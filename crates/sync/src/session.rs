@@ -31,6 +31,7 @@ impl Credentials {
             password: self.password.to_string(),
             station: self.station,
             station_name: self.station_name.clone(),
+            keys: None,
         };
         platform.sign_in(&sign_in).await
     }

@@ -30,6 +30,10 @@ pub const FILES_PAUSED: &str = "files_paused";
 pub const SCAN_FOLDER: &str = "scan_folder";
 /// Present: scans stay in their folder when they have been taken in.
 pub const KEEP_SCANS: &str = "keep_scans";
+/// This store's secret courier keys.
+pub const COURIER_KEYS: &str = "courier_keys";
+/// The platform's public courier keys that were ever heard, newest first, as a JSON list.
+pub const PLATFORM_KEYS: &str = "platform_keys";
 /// What was recovered when the store was made anew, as JSON.
 pub const RECOVERY: &str = "recovery";
 

@@ -3,6 +3,7 @@
 
 pub mod assisting;
 pub mod audit;
+pub mod courier;
 pub mod cursor;
 pub mod directory;
 pub mod draft;
