@@ -2,13 +2,9 @@
 
 use axum::response::{IntoResponse, Response};
 use bangban_protocol::{BundleFault, FieldFault, ProblemCode};
-use uuid::Uuid;
 
 use crate::password::PasswordError;
 use crate::store;
-
-/// Header that names the command because of which a batch was refused as malformed or forbidden.
-pub const COMMAND_HEADER: &str = "bangban-command";
 
 /// Why a request is not fulfilled. Becomes a `Problem` where the trace id is known.
 #[derive(Debug, Clone)]
@@ -16,8 +12,6 @@ pub(crate) struct Fault {
     pub(crate) code: ProblemCode,
     /// Seconds to wait before the next attempt.
     pub(crate) retry_after: Option<u32>,
-    /// The command of a batch that is at fault.
-    pub(crate) command: Option<Uuid>,
     /// The field of the request that is at fault, and what is wrong with it.
     pub(crate) field: Option<(String, FieldFault)>,
     /// What is wrong with the courier bundle.
@@ -32,10 +26,6 @@ pub(crate) type Answer<T> = Result<T, Fault>;
 impl Fault {
     pub(crate) fn too_many_attempts(retry_after: u32) -> Self {
         Self { retry_after: Some(retry_after), ..ProblemCode::TooManyAttempts.into() }
-    }
-
-    pub(crate) fn of_command(code: ProblemCode, command: Uuid) -> Self {
-        Self { command: Some(command), ..code.into() }
     }
 
     pub(crate) fn of_field(code: ProblemCode, field: &str, fault: FieldFault) -> Self {
@@ -53,7 +43,7 @@ impl Fault {
 
 impl From<ProblemCode> for Fault {
     fn from(code: ProblemCode) -> Self {
-        Self { code, retry_after: None, command: None, field: None, bundle: None, cause: None }
+        Self { code, retry_after: None, field: None, bundle: None, cause: None }
     }
 }
 

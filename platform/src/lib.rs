@@ -24,6 +24,5 @@ pub mod store;
 
 pub use config::{Config, ConfigError};
 pub use courier::{CourierError, Reply};
-pub use fault::COMMAND_HEADER;
 pub use intake::{IntakeKeys, KeyFault};
 pub use platform::{Error, Platform};

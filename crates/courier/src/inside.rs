@@ -1,6 +1,6 @@
 //! What is inside a bundle once it is opened.
 
-use bangban_protocol::{Command, FeedPage, Receipt, SnapshotManifest};
+use bangban_protocol::{Command, FeedPage, Held, Reached, Receipt, SnapshotManifest};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -14,20 +14,9 @@ pub struct Up {
     /// Version of the program, e.g. `0.1.0`.
     pub program: String,
     /// How far each feed was applied there.
-    pub positions: Vec<Position>,
+    pub reached: Vec<Reached>,
     /// Every action without an answer, in the order of `station_seq`.
     pub commands: Vec<Command>,
-}
-
-/// How far a feed was applied.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Position {
-    /// Partition.
-    pub partition: String,
-    /// Epoch of the number.
-    pub epoch: Uuid,
-    /// Last change applied.
-    pub feed_seq: u64,
 }
 
 /// The platform's answer to one bundle.
@@ -36,7 +25,7 @@ pub struct Back {
     /// Lasting words on commands, also on those of earlier bundles that the station may not have.
     pub receipts: Vec<Receipt>,
     /// Commands that were not decided. They stay in the outbox.
-    pub waiting: Vec<Waiting>,
+    pub held: Vec<Held>,
     /// Epoch in which the receipts were given.
     pub epoch: Uuid,
     /// Platform time, UTC milliseconds.
@@ -45,29 +34,6 @@ pub struct Back {
     pub news: Vec<News>,
     /// Partitions whose changes were too large to carry.
     pub left_out: Vec<String>,
-}
-
-/// A command that was not decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Waiting {
-    /// The command.
-    pub id: Uuid,
-    /// Why.
-    pub why: WaitingWhy,
-}
-
-/// Why a command was not decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WaitingWhy {
-    /// This platform cannot read it: it was written by a newer program.
-    Unreadable,
-    /// Its person never signed in at that station.
-    NotTheirs,
-    /// Deciding it failed on the platform.
-    Failed,
-    /// One before it on the same ticket waits.
-    Behind,
 }
 
 /// What changed in one partition: a whole picture where the station cannot follow, then pages

@@ -14,7 +14,7 @@ mod keys;
 pub use bundle::{Bundle, Letter, MAX_FILE_BYTES, MAX_SEALED_BYTES, MAX_UNPACKED_BYTES, write};
 pub use error::BundleError;
 pub use header::{Answered, Header, Kind, Outcome};
-pub use inside::{Back, News, Position, Snapshot, Up, Waiting, WaitingWhy};
+pub use inside::{Back, News, Snapshot, Up};
 pub use keys::{Pair, are_usable, fingerprint};
 
 /// Ending of a bundle's file name.

@@ -4,9 +4,10 @@
 use std::sync::OnceLock;
 
 use bangban_courier::{
-    Answered, Bundle, BundleError, Kind, Letter, MAX_SEALED_BYTES, Outcome, Pair, Position, Up,
-    file_name, write,
+    Answered, Bundle, BundleError, Kind, Letter, MAX_SEALED_BYTES, Outcome, Pair, Up, file_name,
+    write,
 };
+use bangban_protocol::Reached;
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -17,12 +18,11 @@ struct Scene {
 }
 
 fn up() -> Up {
-    let position =
-        Position { partition: "library".into(), epoch: Uuid::from_u128(7), feed_seq: 41 };
+    let position = Reached { partition: "library".into(), epoch: Uuid::from_u128(7), feed_seq: 41 };
     Up {
         person: Uuid::from_u128(3),
         program: "0.1.0".into(),
-        positions: vec![position],
+        reached: vec![position],
         commands: Vec::new(),
     }
 }

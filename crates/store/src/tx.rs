@@ -2,10 +2,11 @@
 
 use std::ops::{Deref, DerefMut};
 
+use bangban_faultpoint::{Point, pass};
 use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqliteConnection};
 
-use crate::Result;
+use crate::{Result, StoreError};
 
 /// A connection for reading.
 pub struct Read(PoolConnection<Sqlite>);
@@ -35,8 +36,10 @@ impl WriteTx {
 
     /// Makes the changes last.
     pub async fn commit(mut self) -> Result<()> {
+        pass(Point::StationCommits).await.map_err(|_| StoreError::DiskFull)?;
         sqlx::query("COMMIT").execute(&mut *self).await?;
         self.committed = true;
+        let _ = pass(Point::StationCommitted).await;
         Ok(())
     }
 }

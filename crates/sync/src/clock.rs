@@ -5,6 +5,6 @@ use bangban_domain::time::Timestamp;
 /// Now, by the device's clock.
 pub fn now() -> Timestamp {
     #[allow(clippy::disallowed_methods, reason = "this is the workstation's clock home")]
-    let now = chrono::Utc::now();
-    Timestamp(now.timestamp_millis())
+    let read = || chrono::Utc::now().timestamp_millis();
+    Timestamp(bangban_faultpoint::now().unwrap_or_else(read))
 }

@@ -3,13 +3,11 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use bangban_domain::directory::Staff;
 use bangban_domain::notice::NoticeKind;
 use bangban_domain::ticket::{ClockKind, TicketId};
 use bangban_domain::time::Timestamp;
 use bangban_files::{Vault, VaultError};
 use bangban_protocol::{ProblemCode, SnapshotManifest};
-use bangban_store::table::meta;
 use bangban_store::{Store, StoreError};
 use futures::{Stream, StreamExt};
 use tokio::sync::{Notify, broadcast, watch};
@@ -17,12 +15,12 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use crate::exchange::{Exchange, Listener};
 use crate::files::{Lane, Transfers};
-use crate::http::HttpPlatform;
 use crate::pace::{Pace, backoff};
-use crate::pull::Pull;
+use crate::platform::HttpPlatform;
 use crate::session::Tokens;
-use crate::{Result, SyncError, clock, push};
+use crate::{Result, SyncError, clock};
 
 /// The link to the platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,8 +157,9 @@ impl Engine {
             wake_files.clone(),
             transfers_out,
         );
-        let worker =
-            Worker { platform, store, tokens, pace, signals, status, wake: wake.clone(), lane };
+        let listener = Watchers { status: status.clone(), signals };
+        let exchange = Exchange { platform, store, listener };
+        let worker = Worker { exchange, tokens, pace, status, wake: wake.clone(), lane };
         let stop = cancel.clone();
         let task = tokio::spawn(async move {
             stop.run_until_cancelled(Box::pin(worker.run())).await;
@@ -212,12 +211,28 @@ enum Next {
     StreamEnded,
 }
 
+/// Those who watch the engine.
+#[derive(Clone)]
+struct Watchers {
+    status: watch::Sender<Status>,
+    signals: broadcast::Sender<Signal>,
+}
+
+impl Listener for Watchers {
+    fn progress(&self, progress: Progress) {
+        self.status.send_modify(|status| status.progress = Some(progress));
+    }
+
+    fn signal(&self, signal: Signal) {
+        // Nobody listening is fine: the database holds everything.
+        let _ = self.signals.send(signal);
+    }
+}
+
 struct Worker {
-    platform: HttpPlatform,
-    store: Arc<Store>,
+    exchange: Exchange<Watchers>,
     tokens: Tokens,
     pace: Pace,
-    signals: broadcast::Sender<Signal>,
     status: watch::Sender<Status>,
     wake: Arc<Notify>,
     lane: Lane,
@@ -242,7 +257,7 @@ impl Worker {
 
     /// Talks to the platform until something fails.
     async fn session(&mut self) -> Result<()> {
-        let token = self.tokens.access(&self.platform, &self.store).await?;
+        let token = self.tokens.access(&self.exchange.platform, &self.exchange.store).await?;
         let result = self.talk(&token).await;
         if result.as_ref().is_err_and(|e| e.code() == Some(ProblemCode::TokenExpired)) {
             // The token ran out in the middle; a new one is asked for at once.
@@ -255,8 +270,8 @@ impl Worker {
     /// Commands and records first; then files go their own way beside them, so that neither a
     /// large file nor a file's trouble ever holds up a command.
     async fn talk(&self, token: &str) -> Result<()> {
-        let mut hints = Box::pin(self.platform.hints(token).await?);
-        self.exchange(token).await?;
+        let mut hints = Box::pin(self.exchange.platform.hints(token).await?);
+        self.exchange.round(token).await?;
         self.set(Link::Online, None);
         tokio::select! {
             ended = self.converse(token, &mut hints) => ended,
@@ -273,7 +288,7 @@ impl Worker {
         loop {
             match self.listen(hints).await {
                 Next::Exchange => {
-                    self.exchange(token).await?;
+                    self.exchange.round(token).await?;
                     self.set(Link::Online, None);
                     // What came down may name files, or say that one has arrived.
                     self.lane.wake();
@@ -285,42 +300,6 @@ impl Worker {
                 }
             }
         }
-    }
-
-    /// One exchange: up first, so that what a person did shows in what comes down.
-    async fn exchange(&self, token: &str) -> Result<()> {
-        let me = self.me().await?;
-        if self.is_known(&me).await? {
-            self.push(token).await?;
-        }
-        let report = |progress| self.report(progress);
-        let rules = self.store.rules();
-        let pull = Pull {
-            platform: &self.platform,
-            token,
-            store: &self.store,
-            me: &me,
-            rules: &rules,
-            report: &report,
-        };
-        let pulled = pull.all().await?;
-        self.store.reload_rules().await?;
-        self.contacted().await?;
-        if pulled.changes > 0 {
-            self.signal(Signal::Pulled);
-        }
-        pulled.news.into_iter().for_each(|news| self.signal(Signal::News(news)));
-        // A changed epoch may have put entries back into the outbox.
-        self.push(token).await
-    }
-
-    async fn push(&self, token: &str) -> Result<()> {
-        let pushed = push::all(&self.platform, token, &self.store, &self.store.rules()).await?;
-        if pushed.decided > 0 {
-            self.signal(Signal::Pushed);
-        }
-        pushed.news.into_iter().for_each(|news| self.signal(Signal::News(news)));
-        Ok(())
     }
 
     /// Waits for a hint, a wake-up or the poll interval.
@@ -346,35 +325,8 @@ impl Worker {
         }
     }
 
-    async fn me(&self) -> Result<Staff> {
-        let body = meta::get(&mut *self.store.read().await?, meta::STAFF).await?;
-        body.and_then(|body| serde_json::from_str(&body).ok()).ok_or(SyncError::SignInNeeded)
-    }
-
-    /// Whether the directory is here, without which no outbox entry can be shown.
-    async fn is_known(&self, me: &Staff) -> Result<bool> {
-        let mut reader = self.store.read().await?;
-        Ok(bangban_store::table::directory::person(&mut reader, me.id).await?.is_some())
-    }
-
-    async fn contacted(&self) -> Result<()> {
-        let mut tx = self.store.write().await?;
-        meta::set(&mut tx, meta::LAST_CONTACT, &clock::now().0.to_string()).await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    fn report(&self, progress: Progress) {
-        self.status.send_modify(|status| status.progress = Some(progress));
-    }
-
     fn set(&self, link: Link, next_attempt: Option<Timestamp>) {
         self.status.send_replace(Status { link, progress: None, next_attempt });
-    }
-
-    fn signal(&self, signal: Signal) {
-        // Nobody listening is fine: the database holds everything.
-        let _ = self.signals.send(signal);
     }
 }
 

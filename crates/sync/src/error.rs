@@ -7,9 +7,16 @@ use bangban_store::StoreError;
 /// An error of sync. Never holds the content of records.
 #[derive(Debug, thiserror::Error)]
 pub enum SyncError {
-    /// No answer, or something in between answered: nothing is known about what was sent.
+    /// No answer, or one that is not the platform's: nothing is known about what was sent.
     #[error("the platform cannot be reached: {0}")]
     Unreachable(String),
+    /// Something in between answered instead of the platform, e.g. a proxy with a page of its own:
+    /// nothing is known about what was sent.
+    #[error("status {status} from something between here and the platform")]
+    Between {
+        /// HTTP status.
+        status: u16,
+    },
     /// The platform answered that it will not.
     #[error("the platform answered {code:?} ({trace_id})")]
     Problem {
@@ -32,13 +39,6 @@ pub enum SyncError {
     /// The local database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-impl From<reqwest::Error> for SyncError {
-    fn from(error: reqwest::Error) -> Self {
-        // The URL may hold keys of records; the kind of failure says enough.
-        Self::Unreachable(error.without_url().to_string())
-    }
 }
 
 impl SyncError {

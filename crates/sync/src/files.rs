@@ -20,8 +20,8 @@ use bangban_store::table::meta;
 use tokio::sync::{Notify, watch};
 use uuid::Uuid;
 
-use crate::http::HttpPlatform;
 use crate::pace::{Pace, backoff};
+use crate::platform::HttpPlatform;
 use crate::{Result, SyncError, clock};
 
 use budget::{Allowance, Budget};
@@ -87,7 +87,7 @@ pub fn contents(taken: &TakenIn) -> Contents {
 }
 
 /// What a step did.
-enum Step {
+pub enum Step {
     /// A piece went across, or an errand came to an end.
     Moved,
     /// There is nothing to do before this.
@@ -97,7 +97,7 @@ enum Step {
 }
 
 /// The lane of the files.
-pub(crate) struct Lane {
+pub struct Lane {
     platform: HttpPlatform,
     store: Arc<Store>,
     vault: Arc<Vault>,
@@ -109,7 +109,8 @@ pub(crate) struct Lane {
 }
 
 impl Lane {
-    pub(crate) fn new(
+    /// A lane; `wake` ends its rests, `transfers` is told what moves.
+    pub fn new(
         platform: HttpPlatform,
         store: Arc<Store>,
         vault: Arc<Vault>,
@@ -158,6 +159,14 @@ impl Lane {
             () = self.wake.notified() => {}
             () = tokio::time::sleep(wait) => {}
         }
+    }
+
+    /// One piece of whatever is next, without a file that is kept open from the step before.
+    ///
+    /// # Errors
+    /// Trouble with the line, the disk or the database. Trouble with one file puts off that file.
+    pub async fn errand(&self, token: &str) -> Result<Step> {
+        self.step(token, &mut None).await
     }
 
     /// One piece of whatever is next.

@@ -8,21 +8,25 @@ mod apply;
 pub mod clock;
 mod engine;
 mod error;
+mod exchange;
 mod files;
-mod http;
 mod pace;
+mod platform;
 mod pull;
 mod push;
 mod session;
 mod snapshot;
+pub mod wire;
 
 pub use apply::store_news;
 pub use engine::{Engine, Link, News, Phase, Progress, Signal, Status};
 pub use error::SyncError;
-pub use files::{Direction, PIECE_BYTES, Transfer, Transfers, contents};
-pub use http::{HttpPlatform, TlsOptions};
+pub use exchange::{Exchange, Listener};
+pub use files::{Direction, Lane, PIECE_BYTES, Step, Transfer, Transfers, contents};
 pub use pace::Pace;
+pub use platform::{Health, HttpPlatform};
 pub use session::{Credentials, Tokens, remember};
+pub use wire::TlsOptions;
 
 /// Result of a sync operation.
 pub type Result<T> = std::result::Result<T, SyncError>;

@@ -9,7 +9,7 @@ use bangban_store::table::cursor::{self, Cursor};
 
 use crate::apply::Apply;
 use crate::engine::{News, Progress};
-use crate::http::HttpPlatform;
+use crate::platform::HttpPlatform;
 use crate::{Result, SyncError, snapshot};
 
 /// What a pull works with.

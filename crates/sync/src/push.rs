@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::apply::store_news;
 use crate::engine::News;
-use crate::http::HttpPlatform;
+use crate::platform::HttpPlatform;
 use crate::{Result, SyncError, clock};
 
 const BATCH: u32 = 100;

@@ -7,7 +7,7 @@ use bangban_store::table::meta;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::http::HttpPlatform;
+use crate::platform::HttpPlatform;
 use crate::{Result, SyncError, clock};
 
 /// An account with its password, kept only until the platform has accepted it once.

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 
 use crate::apply::Apply;
 use crate::engine::{Phase, Progress};
-use crate::http::HttpPlatform;
+use crate::platform::HttpPlatform;
 use crate::{Result, SyncError, clock};
 
 /// The partition without tickets.
@@ -46,7 +46,11 @@ pub async fn fetch(
         let result = continue_download(platform, token, manifest, &mut file, began, report).await;
         match result {
             Ok(()) if file.len() > before => {}
-            Ok(()) | Err(SyncError::Unreachable(_)) if resumes < RESUMES => resumes += 1,
+            Ok(()) | Err(SyncError::Unreachable(_) | SyncError::Between { .. })
+                if resumes < RESUMES =>
+            {
+                resumes += 1;
+            }
             Ok(()) => return Err(SyncError::Unreachable("a snapshot ended early".into())),
             Err(error) => return Err(error),
         }

@@ -1,9 +1,7 @@
 //! The answer to a bundle: receipts, and what changed since the station's positions.
 
-use bangban_courier::{
-    Answered, Back, BundleError, Kind, Letter, News, Outcome, Pair, Position, Snapshot,
-};
-use bangban_protocol::FeedPage;
+use bangban_courier::{Answered, Back, BundleError, Kind, Letter, News, Outcome, Pair, Snapshot};
+use bangban_protocol::{FeedPage, Reached};
 use uuid::Uuid;
 
 use super::decide::Decided;
@@ -30,7 +28,7 @@ pub(super) async fn make(
     let newest = bundles::newest(db.read(), header.station).await?;
     let mut back = Back {
         receipts: decided.receipts,
-        waiting: decided.waiting,
+        held: decided.held,
         epoch: meta::epoch(db.read()).await?,
         server_time: clock::now().0,
         news: Vec::new(),
@@ -94,7 +92,7 @@ impl Sealing {
 async fn add_news(platform: &Platform, came: &Came, back: &mut Back) -> Answer<()> {
     let mut room = SNAPSHOT_BYTES;
     for partition in scope::partitions(&came.division) {
-        let at = came.inside.positions.iter().find(|position| position.partition == partition);
+        let at = came.inside.reached.iter().find(|position| position.partition == partition);
         match news(platform, &partition, at, back.epoch, &mut room).await? {
             Some(news) => back.news.push(news),
             None => back.left_out.push(partition),
@@ -107,7 +105,7 @@ async fn add_news(platform: &Platform, came: &Came, back: &mut Back) -> Answer<(
 async fn news(
     platform: &Platform,
     partition: &str,
-    at: Option<&Position>,
+    at: Option<&Reached>,
     epoch: Uuid,
     room: &mut u64,
 ) -> Answer<Option<News>> {

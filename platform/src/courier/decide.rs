@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use bangban_courier::{Waiting, WaitingWhy};
-use bangban_protocol::{Command, Receipt};
+use bangban_protocol::{Held, HeldWhy, Receipt};
+use uuid::Uuid;
 
 use super::Came;
 use crate::fault::Answer;
@@ -17,7 +17,7 @@ pub(super) struct Decided {
     /// Lasting words.
     pub(super) receipts: Vec<Receipt>,
     /// Commands without one.
-    pub(super) waiting: Vec<Waiting>,
+    pub(super) held: Vec<Held>,
 }
 
 /// Decides every command in its order, and collects what was decided before that the station may
@@ -25,23 +25,27 @@ pub(super) struct Decided {
 pub(super) async fn all(platform: &Platform, came: &Came, may_act: bool) -> Answer<Decided> {
     let who = SignedIn::by_bundle(came.person.clone(), came.header().station, &came.division);
     let mut decided = Decided::default();
-    let mut stuck = BTreeSet::new();
+    let mut waiting = BTreeSet::new();
     for command in &came.inside.commands {
-        // One that was decided before has its word, whatever stands before it now.
-        if let Some(receipt) = receipts::get(platform.db().read(), command.id).await? {
+        // One that was decided before has its word, whatever stands before it now. Only its own
+        // person may hear it.
+        let is_theirs = command.actor == who.staff.id;
+        if is_theirs && let Some(receipt) = given(platform, command.id).await? {
             decided.receipts.push(receipt);
             continue;
         }
-        let outcome = if stuck.contains(&command.ticket) {
-            Err(WaitingWhy::Behind)
+        let outcome = if waiting.contains(&command.ticket) {
+            Err(HeldWhy::Behind)
+        } else if is_theirs && !may_act {
+            Err(HeldWhy::Failed)
         } else {
-            one(platform, &who, command, may_act).await
+            commands::decide_or_hold(platform, &who, command).await
         };
         match outcome {
             Ok(receipt) => decided.receipts.push(receipt),
             Err(why) => {
-                stuck.insert(command.ticket);
-                decided.waiting.push(Waiting { id: command.id, why });
+                waiting.insert(command.ticket);
+                decided.held.push(Held { id: command.id, why });
             }
         }
     }
@@ -49,25 +53,13 @@ pub(super) async fn all(platform: &Platform, came: &Came, may_act: bool) -> Answ
     Ok(decided)
 }
 
-async fn one(
-    platform: &Platform,
-    who: &SignedIn,
-    command: &Command,
-    may_act: bool,
-) -> Result<Receipt, WaitingWhy> {
-    if command.actor != who.staff.id {
-        return Err(WaitingWhy::NotTheirs);
+/// The word that was given on a command.
+async fn given(platform: &Platform, command: Uuid) -> Answer<Option<Receipt>> {
+    let db = platform.db().read();
+    match receipts::get(db, command).await? {
+        Some(receipt) => Ok(Some(receipt)),
+        None => Ok(receipts::from_effect(db, command).await?),
     }
-    let Ok((command, action)) = commands::read(who, command.clone()) else {
-        return Err(WaitingWhy::Unreadable);
-    };
-    if !may_act {
-        return Err(WaitingWhy::Failed);
-    }
-    commands::decide_once(platform, who, &command, &action).await.map_err(|fault| {
-        tracing::error!(command = %command.id, cause = fault.cause, "a carried command failed");
-        WaitingWhy::Failed
-    })
 }
 
 /// Commands of earlier bundles whose answers may still be on their way: those that are not older
@@ -80,9 +72,7 @@ async fn unheard(platform: &Platform, came: &Came, decided: &mut Decided) -> Ans
     let earlier = bundles::commands_from(platform.db().read(), station, came.person.id, oldest);
     let told: BTreeSet<_> = came.inside.commands.iter().map(|command| command.id).collect();
     for id in earlier.await?.into_iter().filter(|id| !told.contains(id)) {
-        if let Some(receipt) = receipts::get(platform.db().read(), id).await? {
-            decided.receipts.push(receipt);
-        }
+        decided.receipts.extend(given(platform, id).await?);
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
+use bangban_faultpoint::{DiskFull, Point, pass};
 use sqlx::ConnectOptions;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::pool::PoolConnection;
@@ -21,6 +22,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_121, "platform", include_str!("../../migrations/20261121_platform.sql")),
     (20_261_122, "rule book", include_str!("../../migrations/20261122_rule_book.sql")),
     (20_261_122_000_001, "files", include_str!("../../migrations/20261122000001_files.sql")),
+    (20_261_122_000_010, "sync", include_str!("../../migrations/20261122000010_sync.sql")),
     (20_261_122_000_020, "courier", include_str!("../../migrations/20261122000020_courier.sql")),
 ];
 const READERS: u32 = 4;
@@ -177,8 +179,10 @@ impl WriteTx {
 
     /// Makes it last, then wakes the stations that wait for a hint.
     pub async fn commit(mut self) -> Result<()> {
+        pass(Point::PlatformCommits).await.map_err(full)?;
         sqlx::query("COMMIT").execute(self.conn()).await?;
         self.committed = true;
+        let _ = pass(Point::PlatformCommitted).await;
         let touched = std::mem::take(&mut self.touched);
         let heads = self.heads.clone();
         drop(self);
@@ -187,6 +191,10 @@ impl WriteTx {
         }
         Ok(())
     }
+}
+
+fn full(_: DiskFull) -> sqlx::Error {
+    sqlx::Error::Io(std::io::ErrorKind::StorageFull.into())
 }
 
 impl Drop for WriteTx {

@@ -1,65 +1,48 @@
-//! The platform over HTTP. The only place that knows reqwest.
+//! What a station asks of the platform, and what its answers mean. How a request travels is the
+//! business of the [`Wire`].
 
-use std::time::Duration;
+use std::sync::Arc;
 
 use bangban_protocol::{
     CommandBatch, FeedPage, FileOffer, FileState, Head, OFFSET_HEADER, Problem, Receipts, Refresh,
     Session, SignIn, SnapshotManifest, VERSION, VERSION_HEADER,
 };
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use eventsource_stream::Eventsource;
 use futures::{Stream, StreamExt};
-use reqwest::header::{HeaderMap, HeaderValue, RANGE, RETRY_AFTER};
-use reqwest::{Certificate, Client, Method, RequestBuilder, Response, StatusCode};
+use http::header::{AUTHORIZATION, CONTENT_TYPE, RANGE, RETRY_AFTER};
+use http::request::Builder;
+use http::{Method, Request, Response, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use crate::wire::{OverHttp, Pieces, TlsOptions, Wire};
 use crate::{Result, SyncError};
 
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// Longest silence of an ordinary answer; hints send a heartbeat every 20 seconds.
-const READ_TIMEOUT: Duration = Duration::from_mins(1);
-
-/// How the platform's certificate is checked.
-#[derive(Debug, Clone, Default)]
-pub struct TlsOptions {
-    /// Certificate of a private authority, PEM.
-    pub private_ca: Option<Vec<u8>>,
-}
-
-/// A platform at an address.
+/// The platform. Clones speak over the same wire.
 #[derive(Clone)]
 pub struct HttpPlatform {
-    client: Client,
-    base: String,
+    wire: Arc<dyn Wire>,
 }
 
 impl HttpPlatform {
-    /// A client for the platform at `base`, e.g. `https://bb.example.gov.cn`.
+    /// The platform at `base`, e.g. `https://bb.example.gov.cn`.
     ///
     /// # Errors
     /// When the private certificate cannot be read.
     pub fn new(base: &str, tls: &TlsOptions) -> Result<Self> {
-        // Another part of the program may have installed a provider already.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let mut headers = HeaderMap::new();
-        headers.insert(VERSION_HEADER, HeaderValue::from(VERSION));
-        let mut builder = Client::builder()
-            .connect_timeout(CONNECT_TIMEOUT)
-            .read_timeout(READ_TIMEOUT)
-            .redirect(reqwest::redirect::Policy::none())
-            .no_proxy()
-            .default_headers(headers);
-        if let Some(pem) = &tls.private_ca {
-            builder = builder.tls_certs_merge([Certificate::from_pem(pem)?]);
-        }
-        Ok(Self { client: builder.build()?, base: base.trim_end_matches('/').to_owned() })
+        Ok(Self::over(Arc::new(OverHttp::new(base, tls)?)))
+    }
+
+    /// The platform at the other end of a wire.
+    pub fn over(wire: Arc<dyn Wire>) -> Self {
+        Self { wire }
     }
 
     /// Whether the platform answers, and whether it serves sample data.
     pub async fn health(&self) -> Result<Health> {
-        self.json(self.request(Method::GET, "/health")).await
+        self.json(request(Method::GET, "/health", None), Bytes::new()).await
     }
 
     /// Begins a session.
@@ -75,13 +58,13 @@ impl HttpPlatform {
 
     /// Ends a session.
     pub async fn sign_out(&self, token: &str) -> Result<()> {
-        let request = self.request(Method::DELETE, "/v1/session").bearer_auth(token);
-        checked(request.send().await?).await.map(drop)
+        let request = request(Method::DELETE, "/v1/session", Some(token));
+        self.ask(request, Bytes::new()).await.map(drop)
     }
 
     /// Where every partition within scope stands.
     pub async fn heads(&self, token: &str) -> Result<Vec<Head>> {
-        self.json(self.request(Method::GET, "/v1/partitions").bearer_auth(token)).await
+        self.get("/v1/partitions", token).await
     }
 
     /// Changes after `from`.
@@ -93,13 +76,13 @@ impl HttpPlatform {
         from: u64,
     ) -> Result<FeedPage> {
         let path = format!("/v1/partitions/{partition}/feed/{epoch}/{from}");
-        self.json(self.request(Method::GET, &path).bearer_auth(token)).await
+        self.get(&path, token).await
     }
 
     /// Describes the snapshot to begin with.
     pub async fn snapshot(&self, token: &str, partition: &str) -> Result<SnapshotManifest> {
         let path = format!("/v1/partitions/{partition}/snapshot");
-        self.json(self.request(Method::GET, &path).bearer_auth(token)).await
+        self.get(&path, token).await
     }
 
     /// The bytes of a snapshot from `offset` on.
@@ -110,15 +93,15 @@ impl HttpPlatform {
         offset: u64,
     ) -> Result<impl Stream<Item = Result<Bytes>> + Unpin + use<>> {
         let path = format!("/v1/partitions/{}/snapshot/{}", manifest.partition, manifest.name);
-        let mut request = self.request(Method::GET, &path).bearer_auth(token);
+        let mut request = request(Method::GET, &path, Some(token));
         if offset > 0 {
             request = request.header(RANGE, format!("bytes={offset}-"));
         }
-        let response = checked(request.send().await?).await?;
+        let response = self.ask(request, Bytes::new()).await?;
         if offset > 0 && response.status() != StatusCode::PARTIAL_CONTENT {
             return Err(SyncError::Malformed("a range was answered with the whole file"));
         }
-        Ok(response.bytes_stream().map(|piece| piece.map_err(SyncError::from)).boxed())
+        Ok(response.into_body())
     }
 
     /// Offers commands.
@@ -139,8 +122,8 @@ impl HttpPlatform {
         offset: u64,
         piece: Vec<u8>,
     ) -> Result<FileState> {
-        let request = self.request(Method::PATCH, &file_path(sha256)).bearer_auth(token);
-        self.json(request.header(OFFSET_HEADER, offset).body(piece)).await
+        let request = request(Method::PATCH, &file_path(sha256), Some(token));
+        self.json(request.header(OFFSET_HEADER, offset), piece.into()).await
     }
 
     /// Fetches a piece of a file; exactly `length` bytes from `offset` on.
@@ -151,13 +134,13 @@ impl HttpPlatform {
         offset: u64,
         length: u64,
     ) -> Result<Bytes> {
-        let request = self.request(Method::GET, &file_path(sha256)).bearer_auth(token);
+        let request = request(Method::GET, &file_path(sha256), Some(token));
         let range = format!("bytes={offset}-{}", offset + length.saturating_sub(1));
-        let response = checked(request.header(RANGE, range).send().await?).await?;
+        let response = self.ask(request.header(RANGE, range), Bytes::new()).await?;
         if response.status() != StatusCode::PARTIAL_CONTENT {
             return Err(SyncError::Malformed("a range was answered with the whole file"));
         }
-        let piece = response.bytes().await?;
+        let piece = whole(response).await?;
         if piece.len() as u64 != length {
             return Err(SyncError::Malformed("a range of another length than was asked for"));
         }
@@ -166,14 +149,13 @@ impl HttpPlatform {
 
     /// Hints that something is new. Ends when the connection does.
     pub async fn hints(&self, token: &str) -> Result<impl Stream<Item = ()> + Unpin + use<>> {
-        let request = self.request(Method::GET, "/v1/hints").bearer_auth(token);
-        let response = checked(request.send().await?).await?;
-        let events = response.bytes_stream().eventsource();
+        let request = request(Method::GET, "/v1/hints", Some(token));
+        let events = self.ask(request, Bytes::new()).await?.into_body().eventsource();
         Ok(events.take_while(|e| std::future::ready(e.is_ok())).map(drop).boxed())
     }
 
-    fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        self.client.request(method, format!("{}{path}", self.base))
+    async fn get<R: DeserializeOwned>(&self, path: &str, token: &str) -> Result<R> {
+        self.json(request(Method::GET, path, Some(token)), Bytes::new()).await
     }
 
     async fn send<B: Serialize, R: DeserializeOwned>(
@@ -182,20 +164,42 @@ impl HttpPlatform {
         token: Option<&str>,
         body: &B,
     ) -> Result<R> {
-        let mut request = self.request(Method::POST, path).json(body);
-        if let Some(token) = token {
-            request = request.bearer_auth(token);
-        }
-        self.json(request).await
+        let body = serde_json::to_vec(body).map_err(|_| SyncError::Malformed("a request"))?;
+        let request = request(Method::POST, path, token).header(CONTENT_TYPE, "application/json");
+        self.json(request, body.into()).await
     }
 
-    async fn json<R: DeserializeOwned>(&self, request: RequestBuilder) -> Result<R> {
-        let response = checked(request.send().await?).await?;
-        let body = response.bytes().await?;
+    async fn json<R: DeserializeOwned>(&self, request: Builder, body: Bytes) -> Result<R> {
+        let body = whole(self.ask(request, body).await?).await?;
         // A proxy's page with status 200 is no answer from the platform.
         serde_json::from_slice(&body)
             .map_err(|_| SyncError::Unreachable("the answer is not the platform's".into()))
     }
+
+    /// Sends a request; any status but success is an error.
+    async fn ask(&self, request: Builder, body: Bytes) -> Result<Response<Pieces>> {
+        // A name the platform gave may not be fit for an address.
+        let request = request.body(body).map_err(|_| SyncError::Malformed("an address"))?;
+        checked(self.wire.send(request).await?).await
+    }
+}
+
+fn request(method: Method, path: &str, token: Option<&str>) -> Builder {
+    let request = Request::builder().method(method).uri(path).header(VERSION_HEADER, VERSION);
+    match token {
+        Some(token) => request.header(AUTHORIZATION, format!("Bearer {token}")),
+        None => request,
+    }
+}
+
+/// The whole body of an answer.
+async fn whole(response: Response<Pieces>) -> Result<Bytes> {
+    let mut pieces = response.into_body();
+    let mut whole = BytesMut::new();
+    while let Some(piece) = pieces.next().await {
+        whole.extend_from_slice(&piece?);
+    }
+    Ok(whole.freeze())
 }
 
 fn file_path(sha256: &str) -> String {
@@ -210,8 +214,9 @@ pub struct Health {
     pub sample: bool,
 }
 
-async fn checked(response: Response) -> Result<Response> {
-    if response.status().is_success() {
+async fn checked(response: Response<Pieces>) -> Result<Response<Pieces>> {
+    let status = response.status();
+    if status.is_success() {
         return Ok(response);
     }
     let retry_after = response
@@ -219,12 +224,11 @@ async fn checked(response: Response) -> Result<Response> {
         .get(RETRY_AFTER)
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.parse().ok());
-    let status = response.status();
-    let body = response.bytes().await.unwrap_or_default();
+    let body = whole(response).await.unwrap_or_default();
     match serde_json::from_slice::<Problem>(&body) {
         Ok(Problem { code, trace_id, .. }) => {
             Err(SyncError::Problem { code, trace_id, retry_after })
         }
-        Err(_) => Err(SyncError::Unreachable(format!("status {status} from something in between"))),
+        Err(_) => Err(SyncError::Between { status: status.as_u16() }),
     }
 }

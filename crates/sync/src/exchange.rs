@@ -1,0 +1,97 @@
+//! One exchange with the platform: up, down, up again. Without a task, a clock or a wait of its
+//! own, so that whoever drives it decides when it happens.
+
+use std::sync::Arc;
+
+use bangban_domain::directory::Staff;
+use bangban_store::Store;
+use bangban_store::table::{directory, meta};
+
+use crate::engine::{Progress, Signal};
+use crate::platform::HttpPlatform;
+use crate::pull::Pull;
+use crate::{Result, SyncError, clock, push};
+
+/// What an exchange tells while it goes on.
+pub trait Listener: Send + Sync {
+    /// A download is under way.
+    fn progress(&self, progress: Progress);
+    /// Something changed in the database, and that lasts even when the exchange fails later.
+    fn signal(&self, signal: Signal);
+}
+
+/// Nobody listens: the database holds everything.
+impl Listener for () {
+    fn progress(&self, _: Progress) {}
+    fn signal(&self, _: Signal) {}
+}
+
+/// Brings a station and the platform to the same state.
+#[derive(Clone)]
+pub struct Exchange<L> {
+    /// The platform.
+    pub platform: HttpPlatform,
+    /// The station's database.
+    pub store: Arc<Store>,
+    /// Told about what happens.
+    pub listener: L,
+}
+
+impl<L: Listener> Exchange<L> {
+    /// One round: up first, so that what a person did shows in what comes down.
+    ///
+    /// # Errors
+    /// Whatever ended it. Everything before that lasts, and the next round goes on from there.
+    pub async fn round(&self, token: &str) -> Result<()> {
+        let me = self.me().await?;
+        if self.is_known(&me).await? {
+            self.push(token).await?;
+        }
+        let report = |progress| self.listener.progress(progress);
+        let rules = self.store.rules();
+        let pull = Pull {
+            platform: &self.platform,
+            token,
+            store: &self.store,
+            me: &me,
+            rules: &rules,
+            report: &report,
+        };
+        let pulled = pull.all().await?;
+        self.store.reload_rules().await?;
+        self.contacted().await?;
+        if pulled.changes > 0 {
+            self.listener.signal(Signal::Pulled);
+        }
+        pulled.news.into_iter().for_each(|news| self.listener.signal(Signal::News(news)));
+        // A changed epoch may have put entries back into the outbox.
+        self.push(token).await
+    }
+
+    async fn push(&self, token: &str) -> Result<()> {
+        let pushed = push::all(&self.platform, token, &self.store, &self.store.rules()).await?;
+        if pushed.decided > 0 {
+            self.listener.signal(Signal::Pushed);
+        }
+        pushed.news.into_iter().for_each(|news| self.listener.signal(Signal::News(news)));
+        Ok(())
+    }
+
+    async fn me(&self) -> Result<Staff> {
+        let body = meta::get(&mut *self.store.read().await?, meta::STAFF).await?;
+        body.and_then(|body| serde_json::from_str(&body).ok()).ok_or(SyncError::SignInNeeded)
+    }
+
+    /// Whether the directory is here, without which no outbox entry can be shown.
+    async fn is_known(&self, me: &Staff) -> Result<bool> {
+        let mut reader = self.store.read().await?;
+        Ok(directory::person(&mut reader, me.id).await?.is_some())
+    }
+
+    async fn contacted(&self) -> Result<()> {
+        let mut tx = self.store.write().await?;
+        meta::set(&mut tx, meta::LAST_CONTACT, &clock::now().0.to_string()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
