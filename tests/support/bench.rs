@@ -47,6 +47,7 @@ impl Bench {
             password: Zeroizing::new(PASSWORD.to_owned()),
             station: Uuid::now_v7(),
             station_name: "试验台".into(),
+            keys: None,
         };
         if meta::get(&mut *store.read().await?, meta::STAFF).await?.is_none() {
             let session = credentials.sign_in(&platform).await?;

@@ -11,8 +11,8 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    clocks, directory, drafts, files, intake, library, notices, outbox, papers, preferences, queue,
-    review, scans, session, sync_state, tickets, transfers,
+    clocks, courier, directory, drafts, files, intake, library, notices, outbox, papers,
+    preferences, queue, review, scans, session, sync_state, tickets, transfers,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -74,6 +74,12 @@ commands! {
     outbox_list (Nothing) -> Vec<OutboxRow>, reads [Outbox], outbox::list;
     verdict_list (Nothing) -> Vec<VerdictLetter>, reads [Outbox], outbox::verdicts;
     verdict_clear (ClearVerdict) -> Nothing, writes [Outbox, Sync, Drafts], outbox::clear;
+
+    courier_export (Nothing) -> CourierExported, writes [Outbox], courier::export;
+    courier_inspect (CourierPath) -> CourierFile, reads [], courier::inspect;
+    courier_carry (CourierPath) -> CourierCarried, writes [Outbox], courier::carry;
+    courier_import (CourierPath) -> CourierImported, writes [Sync, Tickets, Outbox, Library, Directory, Files, Notices], courier::import;
+    courier_list (Nothing) -> CourierList, reads [Outbox, Sync], courier::list;
 
     ticket_list (TicketQuery) -> TicketPage, reads [Tickets], queue::list;
     ticket_counts (Nothing) -> TicketCounts, reads [Tickets], queue::counts;

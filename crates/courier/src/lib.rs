@@ -23,11 +23,16 @@ pub const EXTENSION: &str = "bbx";
 /// Result of reading or writing a bundle.
 pub type Result<T> = std::result::Result<T, BundleError>;
 
+/// Short name of a station, e.g. `3F9A01`.
+pub fn short_station(station: uuid::Uuid) -> String {
+    // The end of a UUIDv7 is random; its beginning is a time that many share.
+    let station = station.simple().to_string();
+    station[station.len() - 6..].to_uppercase()
+}
+
 /// Name for a bundle's file. Nobody's name is in it.
 pub fn file_name(header: &Header) -> String {
-    let station = header.station.simple().to_string();
-    // The end of a UUIDv7 is random; its beginning is a time that many share.
-    let short = station[station.len() - 6..].to_uppercase();
+    let short = short_station(header.station);
     let way = match header.kind {
         Kind::Up => "帮办递送",
         Kind::Back => "帮办回执",

@@ -129,6 +129,9 @@ pub struct Engine {
     transfers: watch::Receiver<Transfers>,
     wake: Arc<Notify>,
     wake_files: Arc<Notify>,
+    // For what a person asks of the platform while the line stands.
+    platform: HttpPlatform,
+    access: watch::Receiver<Option<String>>,
     cancel: CancellationToken,
     task: JoinHandle<()>,
 }
@@ -157,14 +160,19 @@ impl Engine {
             wake_files.clone(),
             transfers_out,
         );
+        let asked = platform.clone();
+        let (access_out, access) = watch::channel(None);
         let listener = Watchers { status: status.clone(), signals };
         let exchange = Exchange { platform, store, listener };
-        let worker = Worker { exchange, tokens, pace, status, wake: wake.clone(), lane };
+        let wake_worker = wake.clone();
+        let worker =
+            Worker { exchange, tokens, pace, status, wake: wake_worker, lane, access: access_out };
         let stop = cancel.clone();
         let task = tokio::spawn(async move {
             stop.run_until_cancelled(Box::pin(worker.run())).await;
         });
-        Self { status: receiver, transfers, wake, wake_files, cancel, task }
+        let platform = asked;
+        Self { status: receiver, transfers, wake, wake_files, platform, access, cancel, task }
     }
 
     /// Where it stands.
@@ -180,6 +188,12 @@ impl Engine {
     /// Follows the files on their way.
     pub fn transfers(&self) -> watch::Receiver<Transfers> {
         self.transfers.clone()
+    }
+
+    /// The platform and a token for it, while the line stands.
+    pub(crate) fn line(&self) -> Option<(&HttpPlatform, String)> {
+        let token = self.access.borrow().clone()?;
+        (self.status.borrow().link == Link::Online).then_some((&self.platform, token))
     }
 
     /// Asks it to try now.
@@ -236,6 +250,7 @@ struct Worker {
     status: watch::Sender<Status>,
     wake: Arc<Notify>,
     lane: Lane,
+    access: watch::Sender<Option<String>>,
 }
 
 impl Worker {
@@ -258,6 +273,7 @@ impl Worker {
     /// Talks to the platform until something fails.
     async fn session(&mut self) -> Result<()> {
         let token = self.tokens.access(&self.exchange.platform, &self.exchange.store).await?;
+        self.access.send_replace(Some(token.clone()));
         let result = self.talk(&token).await;
         if result.as_ref().is_err_and(|e| e.code() == Some(ProblemCode::TokenExpired)) {
             // The token ran out in the middle; a new one is asked for at once.

@@ -6,6 +6,7 @@
 
 mod apply;
 pub mod clock;
+pub mod courier;
 mod engine;
 mod error;
 mod exchange;

@@ -1,6 +1,7 @@
 //! What the commands of the table do, one file per duty.
 
 pub mod clocks;
+pub mod courier;
 pub mod directory;
 pub mod drafts;
 pub mod files;

@@ -4,7 +4,7 @@ use bangban_domain::ticket::{Action, ActionKind, MaterialVerdict, Rule, TicketEv
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Receipt, Verdict};
 use bangban_store::table::outbox::{self, Entry, State};
-use bangban_store::table::{audit, draft, ticket};
+use bangban_store::table::{audit, courier, draft, ticket};
 use bangban_store::{Connection, WriteTx};
 use serde::Deserialize;
 use serde_json::json;
@@ -23,6 +23,7 @@ pub async fn list(desk: &Desk, _: Nothing) -> Result<Vec<OutboxRow>, ApiError> {
     let open = desk.open().await?;
     let waiting_for = link(open.engine.status().link);
     let mut c = open.read().await?;
+    let bundles = courier::left_in(&mut c).await?;
     let mut rows = Vec::new();
     for entry in outbox::pending(&mut c, SHOWN).await? {
         rows.push(OutboxRow {
@@ -34,6 +35,7 @@ pub async fn list(desk: &Desk, _: Nothing) -> Result<Vec<OutboxRow>, ApiError> {
             written_at: entry.written_at,
             attempts: entry.attempts,
             waiting_for,
+            bundle: bundles.get(&entry.id).copied(),
         });
     }
     Ok(rows)

@@ -1,6 +1,7 @@
 //! What crosses between the command table and the UI. Times are UTC milliseconds, days are
 //! `YYYY-MM-DD`, numbers of people are masked unless said otherwise.
 
+mod courier;
 mod desk;
 mod files;
 mod intake;
@@ -11,6 +12,7 @@ mod session;
 mod sync;
 mod ticket;
 
+pub use courier::*;
 pub use desk::*;
 pub use files::*;
 pub use intake::*;

@@ -112,6 +112,8 @@ pub struct OutboxRow {
     pub attempts: u32,
     /// Why the last attempt did not get through, as a code of `Link`.
     pub waiting_for: Link,
+    /// Number of the latest courier bundle it left in.
+    pub bundle: Option<u32>,
 }
 
 /// A refused or parked action, told like a letter.
