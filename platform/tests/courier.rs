@@ -325,6 +325,38 @@ async fn a_station_that_stood_in_another_epoch_gets_a_whole_picture() {
 }
 
 #[tokio::test]
+async fn the_program_takes_a_bundle_and_writes_the_answer_beside_it() {
+    let running = Running::start().await;
+    let village = Village::sign_in(&running, "chen.yumei").await;
+    let stick = tempfile::tempdir().unwrap();
+    let file = stick.path().join("bundle.bbx");
+    std::fs::write(&file, village.bundle(3, village.work().1)).unwrap();
+    let run = async |arguments: &[&std::ffi::OsStr]| {
+        let mut program = tokio::process::Command::new(env!("CARGO_BIN_EXE_bangban-platform"));
+        program.arg("courier").args(arguments).arg("--data-dir").arg(running.dir.path());
+        program.output().await.unwrap()
+    };
+    let done = run(&["take".as_ref(), file.as_os_str()]).await;
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert!(done.status.success() && said.contains("0003") && said.contains("taken in"), "{said}");
+    let answer = std::fs::read_dir(stick.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| *path != file)
+        .expect("an answer beside it");
+    let (header, back) = village.open(std::fs::read(&answer).unwrap());
+    assert_eq!((outcome(&header), back.receipts.len()), (Outcome::Taken, 3));
+    let listed = run(&["list".as_ref()]).await;
+    assert!(String::from_utf8_lossy(&listed.stdout).contains("0003"));
+    let again = run(&["take".as_ref(), file.as_os_str()]).await;
+    assert!(!again.status.success(), "the first answer is not written over");
+    std::fs::write(&file, b"something else").unwrap();
+    let other = run(&["take".as_ref(), file.as_os_str()]).await;
+    let said = String::from_utf8_lossy(&other.stderr).into_owned();
+    assert!(!other.status.success() && said.contains("not a courier bundle"), "{said}");
+}
+
+#[tokio::test]
 async fn the_command_line_takes_bundles_too_and_the_keys_outlive_a_restart() {
     let running = Running::start().await;
     let village = Village::sign_in(&running, "chen.yumei").await;
