@@ -55,7 +55,7 @@ pub(crate) async fn decide_batch(
     Ok(Receipts { receipts, held, epoch, server_time: clock::now().0 })
 }
 
-async fn decide_or_hold(
+pub(crate) async fn decide_or_hold(
     platform: &Platform,
     who: &SignedIn,
     command: &Command,
@@ -112,9 +112,11 @@ async fn verdict(
     now: Timestamp,
 ) -> Answer<Verdict> {
     // Read again: the account may have been disabled since the request came in.
-    let Some(actor) = staff::get(tx.conn(), who.staff.id).await? else {
+    let Some(mut actor) = staff::get(tx.conn(), who.staff.id).await? else {
         return Err(ProblemCode::Forbidden.into());
     };
+    // Work that came as a bundle and was released counts as what it was when it was done.
+    actor.active |= who.carried;
     let kept = tickets::get(tx.conn(), command.ticket).await?;
     let kept = kept.filter(|kept| who.partitions.contains(&kept.partition));
     let base = command.base_version.unwrap_or(0);

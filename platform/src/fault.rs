@@ -1,7 +1,7 @@
 //! What a request is answered with when it cannot be fulfilled: a code, never words.
 
 use axum::response::{IntoResponse, Response};
-use bangban_protocol::{FieldFault, ProblemCode};
+use bangban_protocol::{BundleFault, FieldFault, ProblemCode};
 
 use crate::password::PasswordError;
 use crate::store;
@@ -14,6 +14,8 @@ pub(crate) struct Fault {
     pub(crate) retry_after: Option<u32>,
     /// The field of the request that is at fault, and what is wrong with it.
     pub(crate) field: Option<(String, FieldFault)>,
+    /// What is wrong with the courier bundle.
+    pub(crate) bundle: Option<BundleFault>,
     /// For the log only. Never holds personal data.
     pub(crate) cause: Option<String>,
 }
@@ -30,6 +32,10 @@ impl Fault {
         Self { field: Some((field.to_owned(), fault)), ..code.into() }
     }
 
+    pub(crate) fn of_bundle(fault: BundleFault) -> Self {
+        Self { bundle: Some(fault), ..ProblemCode::BundleRefused.into() }
+    }
+
     pub(crate) fn internal(cause: &(dyn std::error::Error + 'static)) -> Self {
         Self { cause: Some(cause.to_string()), ..ProblemCode::Internal.into() }
     }
@@ -37,7 +43,7 @@ impl Fault {
 
 impl From<ProblemCode> for Fault {
     fn from(code: ProblemCode) -> Self {
-        Self { code, retry_after: None, field: None, cause: None }
+        Self { code, retry_after: None, field: None, bundle: None, cause: None }
     }
 }
 
@@ -85,7 +91,7 @@ pub(crate) fn http_status(code: ProblemCode) -> axum::http::StatusCode {
         ProblemCode::EpochChanged => StatusCode::GONE,
         ProblemCode::UnsupportedVersion => StatusCode::UPGRADE_REQUIRED,
         ProblemCode::OffsetMismatch => StatusCode::CONFLICT,
-        ProblemCode::WrongHash => StatusCode::UNPROCESSABLE_ENTITY,
+        ProblemCode::WrongHash | ProblemCode::BundleRefused => StatusCode::UNPROCESSABLE_ENTITY,
         ProblemCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ProblemCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }

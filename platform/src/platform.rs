@@ -17,10 +17,12 @@ use crate::attempts::Attempts;
 use crate::password::{self, PasswordError};
 use crate::sample::SampleError;
 use crate::store::{self, Db, Put, meta, receipts, staff};
-use crate::{Config, ConfigError, admin, clock, http, intake, sample};
+use crate::{Config, ConfigError, admin, clock, courier, http, intake, sample};
 
 /// Password hashes that are computed at once; each takes its memory and a core.
 const HASHING_AT_ONCE: usize = 2;
+/// Courier bundles that are taken in at once; each takes its memory.
+const BUNDLES_AT_ONCE: usize = 2;
 /// How often the platform looks for what its own command line has written.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// How often old receipts are let go.
@@ -57,6 +59,9 @@ pub enum Error {
     /// The listener failed.
     #[error("listening failed: {0}")]
     Listen(#[source] std::io::Error),
+    /// The courier keys could not be made.
+    #[error(transparent)]
+    Courier(#[from] bangban_courier::BundleError),
 }
 
 /// The open platform. Clones are the same platform.
@@ -75,6 +80,7 @@ struct Inner {
     building: Mutex<()>,
     receiving: Mutex<()>,
     digests: Mutex<BTreeMap<String, PartitionDigest>>,
+    carrying: Semaphore,
 }
 
 impl Platform {
@@ -87,6 +93,7 @@ impl Platform {
         if config.sample {
             sample::seed_if_empty(&db, config.password_cost).await?;
         }
+        courier::prepare(&db).await?;
         intake::prepare(&db, &config.intake, clock::now()).await?;
         let intake_pace = Attempts::new(config.intake_per_minute, 60);
         let attempts = Attempts::new(config.sign_in_attempts, config.sign_in_window_seconds);
@@ -100,6 +107,7 @@ impl Platform {
             building: Mutex::new(()),
             receiving: Mutex::new(()),
             digests: Mutex::default(),
+            carrying: Semaphore::new(BUNDLES_AT_ONCE),
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -208,6 +216,11 @@ impl Platform {
     /// The last digest of each partition.
     pub(crate) fn digests(&self) -> &Mutex<BTreeMap<String, PartitionDigest>> {
         &self.inner.digests
+    }
+
+    /// Places for courier bundles that are taken in.
+    pub(crate) fn carrying(&self) -> &Semaphore {
+        &self.inner.carrying
     }
 
     /// A hash that no password belongs to, for accounts that do not exist.

@@ -3,6 +3,7 @@
 //! Bodies of records and commands are opaque here; `sync` and `platform` map them to the domain.
 
 mod command;
+mod courier;
 mod digest;
 mod feed;
 mod file;
@@ -10,6 +11,7 @@ mod session;
 mod station;
 
 pub use command::*;
+pub use courier::*;
 pub use digest::*;
 pub use feed::*;
 pub use file::*;
@@ -42,6 +44,9 @@ pub struct Problem {
     /// What is wrong with that field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<FieldFault>,
+    /// What is wrong with the courier bundle, with `bundle_refused`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bundle: Option<BundleFault>,
 }
 
 /// What is wrong with a field of a request.
@@ -96,6 +101,8 @@ pub enum ProblemCode {
     TooLarge,
     /// A ticket names the file, but nobody has sent it whole yet.
     FileToCome,
+    /// The courier bundle is not taken; `bundle` says why. Nothing was changed.
+    BundleRefused,
     /// Something failed on the platform.
     Internal,
 }

@@ -132,8 +132,9 @@ pub struct Engine {
     transfers: watch::Receiver<Transfers>,
     wake: Arc<Notify>,
     wake_files: Arc<Notify>,
-    online: watch::Receiver<Option<String>>,
+    // For what a person asks of the platform while the line stands.
     platform: HttpPlatform,
+    access: watch::Receiver<Option<String>>,
     cancel: CancellationToken,
     task: JoinHandle<()>,
 }
@@ -162,15 +163,19 @@ impl Engine {
             wake_files.clone(),
             transfers_out,
         );
+        let asked = platform.clone();
+        let (access_out, access) = watch::channel(None);
         let listener = Watchers { status: status.clone(), signals };
-        let (token, online) = watch::channel(None);
-        let exchange = Exchange { platform: platform.clone(), store, listener };
-        let worker = Worker { exchange, tokens, pace, status, token, wake: wake.clone(), lane };
+        let exchange = Exchange { platform, store, listener };
+        let wake_worker = wake.clone();
+        let worker =
+            Worker { exchange, tokens, pace, status, wake: wake_worker, lane, access: access_out };
         let stop = cancel.clone();
         let task = tokio::spawn(async move {
             stop.run_until_cancelled(Box::pin(worker.run())).await;
         });
-        Self { status: receiver, transfers, wake, wake_files, online, platform, cancel, task }
+        let platform = asked;
+        Self { status: receiver, transfers, wake, wake_files, platform, access, cancel, task }
     }
 
     /// Where it stands.
@@ -188,10 +193,10 @@ impl Engine {
         self.transfers.clone()
     }
 
-    /// The platform and a token for it, while there is a link: for what can only be asked there.
-    pub fn online(&self) -> Option<(HttpPlatform, String)> {
-        let token = self.online.borrow().clone()?;
-        (self.status.borrow().link == Link::Online).then(|| (self.platform.clone(), token))
+    /// The platform and a token for it, while the line stands.
+    pub fn line(&self) -> Option<(&HttpPlatform, String)> {
+        let token = self.access.borrow().clone()?;
+        (self.status.borrow().link == Link::Online).then_some((&self.platform, token))
     }
 
     /// Asks it to try now.
@@ -246,9 +251,9 @@ struct Worker {
     tokens: Tokens,
     pace: Pace,
     status: watch::Sender<Status>,
-    token: watch::Sender<Option<String>>,
     wake: Arc<Notify>,
     lane: Lane,
+    access: watch::Sender<Option<String>>,
 }
 
 impl Worker {
@@ -271,7 +276,7 @@ impl Worker {
     /// Talks to the platform until something fails.
     async fn session(&mut self) -> Result<()> {
         let token = self.tokens.access(&self.exchange.platform, &self.exchange.store).await?;
-        self.token.send_replace(Some(token.clone()));
+        self.access.send_replace(Some(token.clone()));
         let result = self.talk(&token).await;
         if result.as_ref().is_err_and(|e| e.code() == Some(ProblemCode::TokenExpired)) {
             // The token ran out in the middle; a new one is asked for at once.

@@ -1,7 +1,8 @@
 //! What can go wrong between a station and the platform.
 
+use bangban_courier::BundleError;
 use bangban_files::VaultError;
-use bangban_protocol::ProblemCode;
+use bangban_protocol::{BundleFault, ProblemCode};
 use bangban_store::StoreError;
 
 /// An error of sync. Never holds the content of records.
@@ -53,6 +54,15 @@ pub enum SyncError {
         /// Records there.
         there: u64,
     },
+    /// A courier bundle cannot be used. Nothing was changed.
+    #[error("the bundle is refused: {0:?}")]
+    Bundle(BundleFault),
+    /// A bundle says less than what is here: the platform was restored since. Nothing was changed.
+    #[error("the bundle is older than what is here")]
+    OlderBundle,
+    /// The platform has not told its courier keys yet.
+    #[error("the platform's courier keys are not known yet")]
+    NoCourierKeys,
     /// There is no session and no password to begin one.
     #[error("sign-in is needed")]
     SignInNeeded,
@@ -62,6 +72,12 @@ pub enum SyncError {
     /// The local database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<BundleError> for SyncError {
+    fn from(error: BundleError) -> Self {
+        error.fault().map_or(Self::Malformed("courier keys"), Self::Bundle)
+    }
 }
 
 impl SyncError {

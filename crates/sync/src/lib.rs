@@ -8,6 +8,7 @@ mod apply;
 mod brake;
 pub mod clock;
 mod compare;
+pub mod courier;
 mod engine;
 mod error;
 mod exchange;

@@ -64,9 +64,8 @@ impl HttpPlatform {
     }
 
     /// Continues a session.
-    pub async fn refresh(&self, refresh_token: &str) -> Result<Session> {
-        let refresh = Refresh { refresh_token: refresh_token.to_owned() };
-        self.send("/v1/session/refresh", None, &refresh).await
+    pub async fn refresh(&self, refresh: &Refresh) -> Result<Session> {
+        self.send("/v1/session/refresh", None, refresh).await
     }
 
     /// Ends a session.
@@ -184,6 +183,22 @@ impl HttpPlatform {
         Ok(piece)
     }
 
+    /// Hands over a courier bundle; the answer is one, too.
+    pub(crate) async fn courier(&self, token: &str, bundle: Bytes) -> Result<Bytes> {
+        let request = request(Method::POST, "/v1/courier", Some(token))
+            .header(CONTENT_TYPE, "application/octet-stream");
+        let response = self.ask(request, bundle).await?;
+        let mut pieces = response.into_body();
+        let mut whole = BytesMut::new();
+        while let Some(piece) = pieces.next().await {
+            whole.extend_from_slice(&piece?);
+            if whole.len() as u64 > bangban_courier::MAX_FILE_BYTES {
+                return Err(SyncError::Unreachable("the answer is not the platform's".into()));
+            }
+        }
+        Ok(whole.freeze())
+    }
+
     /// Hints that something is new. Ends when the connection does.
     pub async fn hints(&self, token: &str) -> Result<impl Stream<Item = ()> + Unpin + use<>> {
         let request = request(Method::GET, "/v1/hints", Some(token));
@@ -291,6 +306,7 @@ async fn checked(response: Response<Pieces>) -> Result<Response<Pieces>> {
     let body = whole(response).await.unwrap_or_default();
     match serde_json::from_slice::<Problem>(&body) {
         Ok(Problem { code: ProblemCode::UnsupportedVersion, .. }) => Err(other_version),
+        Ok(Problem { bundle: Some(fault), .. }) => Err(SyncError::Bundle(fault)),
         Ok(Problem { code, trace_id, .. }) => {
             Err(SyncError::Problem { code, trace_id, retry_after })
         }

@@ -120,27 +120,7 @@ impl Pull<'_> {
     }
 
     async fn apply(&self, at: &Cursor, page: &FeedPage, pulled: &mut Pulled) -> Result<Cursor> {
-        if page.epoch != at.epoch || page.from != at.feed_seq || !is_contiguous(page) {
-            return Err(SyncError::Malformed("a feed page with a gap"));
-        }
-        let (me, rules) = (self.me, self.rules);
-        let mut apply = Apply { me, rules, announce: true, news: Vec::new(), left_out: 0 };
-        let mut tx = self.store.write().await?;
-        for change in &page.changes {
-            apply.record(&mut tx, &change.record).await?;
-        }
-        let count = page.changes.len() as u64;
-        let next = Cursor {
-            feed_seq: at.feed_seq + count,
-            as_of: Timestamp(page.server_time),
-            ..at.clone()
-        };
-        cursor::set(&mut tx, &next).await?;
-        snapshot::note_left_out(&mut tx, &apply).await?;
-        tx.commit().await?;
-        pulled.changes += count;
-        pulled.news.append(&mut apply.news);
-        Ok(next)
+        apply_page(self.store, self.me, self.rules, at, page, pulled).await
     }
 
     /// Nothing new: the data is as of now.
@@ -150,6 +130,40 @@ impl Pull<'_> {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Applies a page that continues `at`, and moves the cursor with it. Where somebody else has moved
+/// the cursor meanwhile, nothing is applied, and the answer is where it stands.
+pub(crate) async fn apply_page(
+    store: &Store,
+    me: &Staff,
+    rules: &Rules,
+    at: &Cursor,
+    page: &FeedPage,
+    pulled: &mut Pulled,
+) -> Result<Cursor> {
+    if page.epoch != at.epoch || page.from != at.feed_seq || !is_contiguous(page) {
+        return Err(SyncError::Malformed("a feed page with a gap"));
+    }
+    let mut apply = Apply { me, rules, announce: true, news: Vec::new(), left_out: 0 };
+    let mut tx = store.write().await?;
+    // A courier bundle and the line may bring the same page at the same time.
+    let here = cursor::get(&mut tx, &at.partition).await?;
+    if let Some(here) = here.filter(|here| (here.epoch, here.feed_seq) != (at.epoch, at.feed_seq)) {
+        return Ok(here);
+    }
+    for change in &page.changes {
+        apply.record(&mut tx, &change.record).await?;
+    }
+    let count = page.changes.len() as u64;
+    let next =
+        Cursor { feed_seq: at.feed_seq + count, as_of: Timestamp(page.server_time), ..at.clone() };
+    cursor::set(&mut tx, &next).await?;
+    snapshot::note_left_out(&mut tx, &apply).await?;
+    tx.commit().await?;
+    pulled.changes += count;
+    pulled.news.append(&mut apply.news);
+    Ok(next)
 }
 
 /// Whether the numbers go on from `from` without a gap.

@@ -110,7 +110,8 @@ async fn prepare(store: &Store, entries: &[Entry]) -> Result<CommandBatch> {
     Ok(CommandBatch { commands })
 }
 
-fn command(entry: &Entry, station: Uuid) -> Result<Command> {
+/// An entry as the platform reads it.
+pub(crate) fn command(entry: &Entry, station: Uuid) -> Result<Command> {
     Ok(Command {
         id: entry.id,
         station,
@@ -137,21 +138,9 @@ pub(crate) async fn settle(
     pushed: &mut Pushed,
 ) -> Result<()> {
     let mut tx = store.write().await?;
-    let mut touched: BTreeSet<TicketId> = BTreeSet::new();
+    let mut settled = record(&mut tx, &answer.receipts, answer.epoch, rules).await?;
+    let decided = settled.entries.len() as u64;
     let mut answered = 0;
-    let mut decided = 0;
-    let mut news = Vec::new();
-    for receipt in &answer.receipts {
-        let settlement = settlement(receipt, answer.epoch)?;
-        if !outbox::settle(&mut tx, &settlement).await? {
-            continue;
-        }
-        decided += 1;
-        if let Some(entry) = outbox::get(&mut tx, receipt.id).await? {
-            touched.insert(entry.ticket);
-            news.extend(refusal_news(&mut tx, &entry).await?);
-        }
-    }
     for held in &answer.held {
         let entry = outbox::get(&mut tx, held.id).await?;
         if let Some(entry) = entry.filter(|entry| entry.state == State::Pending) {
@@ -162,18 +151,49 @@ pub(crate) async fn settle(
             }
         }
     }
-    for ticket in touched {
-        replay::refresh(&mut tx, ticket, rules).await?;
-    }
     let offset = answer.server_time - clock::now().0;
     meta::set(&mut tx, meta::CLOCK_OFFSET, &offset.to_string()).await?;
     tx.commit().await?;
     pushed.decided += decided;
-    pushed.news.append(&mut news);
+    pushed.news.append(&mut settled.news);
     if decided + answered == 0 {
         return Err(SyncError::Unreachable("no receipt for what was sent".into()));
     }
     Ok(())
+}
+
+/// What receipts settled.
+pub(crate) struct Settled {
+    /// Entries that had no answer before, as they are now.
+    pub(crate) entries: Vec<Entry>,
+    /// Refusals a person should hear about.
+    pub(crate) news: Vec<News>,
+}
+
+/// Writes receipts down, and makes the views they change anew.
+pub(crate) async fn record(
+    tx: &mut WriteTx,
+    receipts: &[Receipt],
+    epoch: Uuid,
+    rules: &Rules,
+) -> Result<Settled> {
+    let mut touched: BTreeSet<TicketId> = BTreeSet::new();
+    let mut settled = Settled { entries: Vec::new(), news: Vec::new() };
+    for receipt in receipts {
+        let settlement = settlement(receipt, epoch)?;
+        if !outbox::settle(tx, &settlement).await? {
+            continue;
+        }
+        if let Some(entry) = outbox::get(tx, receipt.id).await? {
+            touched.insert(entry.ticket);
+            settled.news.extend(refusal_news(tx, &entry).await?);
+            settled.entries.push(entry);
+        }
+    }
+    for ticket in touched {
+        replay::refresh(tx, ticket, rules).await?;
+    }
+    Ok(settled)
 }
 
 fn settlement(receipt: &Receipt, epoch: Uuid) -> Result<Settlement> {

@@ -52,7 +52,7 @@ fn in_one_form(mut response: Response, trace_id: String) -> Response {
     }
     let fault = response.extensions_mut().remove::<Fault>().unwrap_or_else(|| of_status(status));
     let (field, why) = fault.field.unzip();
-    let problem = Problem { code: fault.code, trace_id, field, why };
+    let problem = Problem { code: fault.code, trace_id, field, why, bundle: fault.bundle };
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.remove(header::CONTENT_ENCODING);

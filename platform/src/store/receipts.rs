@@ -17,10 +17,7 @@ pub async fn get(conn: impl SqliteExecutor<'_>, command: Uuid) -> Result<Option<
 }
 
 /// The receipt of a command whose effect is here, though its receipt is not.
-pub async fn from_effect(
-    conn: impl SqliteExecutor<'_>,
-    command: Uuid,
-) -> Result<Option<Receipt>> {
+pub async fn from_effect(conn: impl SqliteExecutor<'_>, command: Uuid) -> Result<Option<Receipt>> {
     let row: Option<(u32, i64)> =
         sqlx::query_as("SELECT version, body ->> 'at' FROM event WHERE id = ?1")
             .bind(command.to_string())

@@ -49,14 +49,16 @@ pub async fn put(
     .bind(to_text("ticket", ticket)?)
     .execute(tx.conn())
     .await?;
-    sqlx::query("INSERT INTO event (id, ticket, version, body, station) VALUES (?1, ?2, ?3, ?4, ?5)")
-        .bind(event.id.to_string())
-        .bind(&id)
-        .bind(event.version)
-        .bind(to_text("event", event)?)
-        .bind(station.map(|station| station.to_string()))
-        .execute(tx.conn())
-        .await?;
+    sqlx::query(
+        "INSERT INTO event (id, ticket, version, body, station) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )
+    .bind(event.id.to_string())
+    .bind(&id)
+    .bind(event.version)
+    .bind(to_text("event", event)?)
+    .bind(station.map(|station| station.to_string()))
+    .execute(tx.conn())
+    .await?;
     if let Some(file) = event.action.file() {
         files::name(tx, &file.sha256, &id, partition, event.at).await?;
     }

@@ -118,6 +118,8 @@ pub struct OutboxRow {
     pub held: Option<HeldWhy>,
     /// It is tried again then, by the device's clock; only when `held`.
     pub not_before: Option<Timestamp>,
+    /// Number of the latest courier bundle it left in.
+    pub bundle: Option<u32>,
 }
 
 /// Why an action was not decided though the line stood.
@@ -181,7 +183,7 @@ pub struct ClearVerdict {
 }
 
 /// What to do with the text of a refused action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ClearHow {
     /// Turn it into a new draft on the ticket.

@@ -9,7 +9,7 @@ use sqlx::{FromRow, Row as _, SqliteConnection};
 
 use crate::{Result, WriteTx};
 
-pub use errand::{
+pub use errand::{failing, 
     Errand, Waiting, downloaded, failed, moved, next, on_the_way, pause, unlisted, uploaded,
     waiting, want,
 };

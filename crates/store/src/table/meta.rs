@@ -42,6 +42,10 @@ pub const BRAKE: &str = "brake";
 pub const BRAKE_RELEASED: &str = "brake_released";
 /// Last report to the platform, UTC milliseconds by the device's clock.
 pub const REPORTED: &str = "reported";
+/// This store's secret courier keys.
+pub const COURIER_KEYS: &str = "courier_keys";
+/// The platform's public courier keys that were ever heard, newest first, as a JSON list.
+pub const PLATFORM_KEYS: &str = "platform_keys";
 /// What was recovered when the store was made anew, as JSON.
 pub const RECOVERY: &str = "recovery";
 

@@ -4,6 +4,7 @@
 pub mod assisting;
 pub mod audit;
 pub mod check;
+pub mod courier;
 pub mod cursor;
 pub mod directory;
 pub mod draft;
