@@ -4,6 +4,7 @@
 
 mod claim_race;
 mod correction;
+mod compare;
 mod courier;
 mod files;
 mod hand_in;
@@ -14,5 +15,6 @@ mod papers;
 mod restore;
 mod rules;
 mod sign_in;
+mod takeover;
 mod trouble;
 mod whole_case;

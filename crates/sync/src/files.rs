@@ -7,6 +7,7 @@
 
 mod budget;
 mod carry;
+mod width;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -26,6 +27,7 @@ use crate::{Result, SyncError, clock};
 
 use budget::{Allowance, Budget};
 use carry::Sending;
+use width::Width;
 
 /// Bytes of a piece; less when the budget says so.
 pub const PIECE_BYTES: u64 = 256 * 1024;
@@ -65,6 +67,8 @@ pub struct Transfers {
     pub bytes: u64,
     /// All files are halted.
     pub paused: bool,
+    /// Milliseconds that the rest takes at the pace of the last pieces, when that is known.
+    pub remaining_ms: Option<u64>,
     /// Grows whenever the list of files changes: one arrived, failed, or was found again.
     pub changes: u64,
 }
@@ -106,6 +110,9 @@ pub struct Lane {
     transfers: watch::Sender<Transfers>,
     // Outlives a session: a new token is no new minute.
     budget: Mutex<Budget>,
+    width: Mutex<Width>,
+    // Commands and records have the line: no piece is begun.
+    exchanging: watch::Sender<bool>,
 }
 
 impl Lane {
@@ -118,11 +125,25 @@ impl Lane {
         wake: Arc<Notify>,
         transfers: watch::Sender<Transfers>,
     ) -> Self {
-        Self { platform, store, vault, pace, wake, transfers, budget: Mutex::default() }
+        let (budget, width) = (Mutex::default(), Mutex::default());
+        let exchanging = watch::Sender::new(false);
+        Self { platform, store, vault, pace, wake, transfers, budget, width, exchanging }
     }
 
     pub(crate) fn wake(&self) {
         self.wake.notify_one();
+    }
+
+    /// Holds the files back while commands and records go over the line.
+    pub(crate) fn give_way(&self, exchanging: bool) {
+        self.exchanging.send_replace(exchanging);
+    }
+
+    /// Waits until commands and records are done.
+    async fn wait_for_the_line(&self) {
+        let mut exchanging = self.exchanging.subscribe();
+        // The sender lives as long as the lane does.
+        let _ = exchanging.wait_for(|exchanging| !exchanging).await;
     }
 
     /// Carries files until the token is no longer taken. The trouble of one file, or of the line,
@@ -134,6 +155,7 @@ impl Lane {
             tracing::warn!(%error, "files that the outbox names could not be listed");
         }
         loop {
+            self.wait_for_the_line().await;
             match self.step(token, &mut sending).await {
                 Ok(Step::Moved) => failures = 0,
                 Ok(Step::Idle(wait)) => self.rest(wait).await,
@@ -142,6 +164,7 @@ impl Lane {
                 Err(error) => {
                     tracing::info!(%error, "files will be tried again");
                     sending = None;
+                    self.width().failed();
                     failures += 1;
                     self.rest(backoff(self.pace, failures)).await;
                 }
@@ -178,7 +201,7 @@ impl Lane {
         };
         let allowed = {
             let mut budget = self.budget.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            budget.ask(plan.per_minute, PIECE_BYTES.min(errand.bytes.max(1)), now)
+            budget.ask(plan.per_minute, self.width().piece().min(errand.bytes.max(1)), now)
         };
         let piece = match allowed {
             Allowance::Bytes(piece) => piece,
@@ -202,6 +225,10 @@ impl Lane {
         }
     }
 
+    fn width(&self) -> std::sync::MutexGuard<'_, Width> {
+        self.width.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
     async fn plan(&self, now: Timestamp) -> Result<Plan> {
         let mut reader = self.store.read().await?;
         let paused = meta::get(&mut reader, meta::FILES_PAUSED).await?.is_some();
@@ -209,9 +236,11 @@ impl Lane {
         let waiting = file::waiting(&mut reader).await?;
         let errand = if paused { None } else { file::next(&mut reader, now).await? };
         drop(reader);
+        let remaining_ms = self.width().remaining_ms(waiting.bytes);
         self.transfers.send_if_modified(|shown| {
             let before = shown.clone();
             (shown.files, shown.bytes, shown.paused) = (waiting.files, waiting.bytes, paused);
+            shown.remaining_ms = remaining_ms;
             *shown != before
         });
         let due = waiting.next.map_or(u64::MAX, |next| (next.0 - now.0).max(0).cast_unsigned());

@@ -95,6 +95,11 @@ const filesRoute = createRoute({
   path: "/files",
   component: lazyRouteComponent(() => import("@/pages/FilesPage"), "FilesPage"),
 });
+const courierRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/courier",
+  component: lazyRouteComponent(() => import("@/pages/CourierPage"), "CourierPage"),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/settings",
@@ -120,6 +125,7 @@ export const router = createRouter({
       inboxRoute,
       syncRoute,
       filesRoute,
+      courierRoute,
       settingsRoute,
     ]),
     galleryRoute,

@@ -60,7 +60,7 @@ export function Mailroom({ tab }: { tab: MailTab }) {
 
   const panels: Record<MailTab, ReactNode> = {
     notices: <NoticeList onOpen={openNotice} />,
-    outbox: <OutboxList onOpen={openTicket} />,
+    outbox: <OutboxList />,
     verdicts: (
       <VerdictInbox isWide={width >= LETTER_FROM_REM} onRegister={onRegister} onTicket={openTicket} />
     ),

@@ -21,7 +21,7 @@ export function Rail() {
       <Place icon={Stamp} label={w.frame.matters} to="/matters" />
       <Place icon={BookOpenText} label={w.frame.knowledge} to="/knowledge" />
       <Place
-        alsoAt={["/sync", "/files"]}
+        alsoAt={["/sync", "/files", "/courier"]}
         count={unread}
         countLabel={w.frame.unread(unread)}
         icon={Inbox}

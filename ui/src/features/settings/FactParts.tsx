@@ -85,6 +85,8 @@ export function DataPart() {
       {session?.sample && <Notice tone="blue">{words.sample}</Notice>}
       <p>
         <Link to="/sync">{words.details}</Link>
+        {w.punctuation.listComma}
+        <Link to="/courier">{w.courier.open}</Link>
       </p>
     </SettingsPart>
   );

@@ -1,0 +1,38 @@
+import { Link } from "@tanstack/react-router";
+
+import type { FileView } from "@/generated/types";
+import { sizeWords, useWords } from "@/i18n";
+import { Progress } from "@/ui";
+
+import { PlaceMark } from "../review/files/PlaceMark";
+import styles from "./way.module.css";
+
+/** The file that an action names goes a way of its own, behind the actions. */
+export function WayFile({ file }: { file: FileView }) {
+  const w = useWords();
+  const words = w.way.file;
+  const isMoving = file.place === "uploading" || file.place === "downloading";
+  return (
+    <section className={styles.file}>
+      <h2 className={styles.partTitle}>{words.title}</h2>
+      <div className={styles.fileLine}>
+        <span className={styles.fileName}>{file.name}</span>
+        <span className="soft figures">{sizeWords(file.bytes)}</span>
+        <PlaceMark view={file} />
+      </div>
+      {isMoving && file.bytes > 0 && (
+        <Progress
+          detail={words.across(sizeWords(file.durable), sizeWords(file.bytes))}
+          label={file.name}
+          value={file.durable / file.bytes}
+        />
+      )}
+      {file.fault !== null && <p className={styles.odd}>{w.transfers.fault[file.fault]}</p>}
+      {!file.at_platform && (
+        <p>
+          <Link to="/files">{words.toFiles}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
