@@ -59,6 +59,7 @@ impl Apply<'_> {
                 let here: FileHere = read(body, "file")?;
                 file::at_platform(tx, &here.sha256, here.bytes).await?;
             }
+            RecordKind::Thumbnail => file::small_at_platform(tx, &record.key).await?,
             RecordKind::Unknown => self.left_out += 1,
             RecordKind::RuleBook => {
                 let book: RuleBook = read(body, "rule book")?;
@@ -145,6 +146,7 @@ pub(crate) async fn remove(tx: &mut WriteTx, record: &Record) -> Result<()> {
         RecordKind::Knowledge => knowledge::remove(tx, key).await?,
         RecordKind::Event => event::remove(tx, key).await?,
         RecordKind::File => file::not_at_platform(tx, key).await?,
+        RecordKind::Thumbnail => file::small_not_at_platform(tx, key).await?,
         RecordKind::Unknown => {}
         // There is always a book: without the platform's, the shipped one.
         RecordKind::RuleBook => meta::remove(tx, meta::RULE_BOOK).await?,

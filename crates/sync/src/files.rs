@@ -7,8 +7,10 @@
 
 mod budget;
 mod carry;
+mod small;
 mod width;
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -17,7 +19,7 @@ use bangban_files::{ContentHash, Stored, TakenIn, Vault, VaultError, Verdict, lo
 use bangban_protocol::ProblemCode;
 use bangban_store::Store;
 use bangban_store::table::file::{self, Contents, Errand};
-use bangban_store::table::meta;
+use bangban_store::table::{meta, whole};
 use tokio::sync::{Notify, watch};
 use uuid::Uuid;
 
@@ -113,6 +115,8 @@ pub struct Lane {
     width: Mutex<Width>,
     // Commands and records have the line: no piece is begun.
     exchanging: watch::Sender<bool>,
+    // Small pictures that did not get through in this session.
+    tried: Mutex<HashSet<String>>,
 }
 
 impl Lane {
@@ -127,7 +131,8 @@ impl Lane {
     ) -> Self {
         let (budget, width) = (Mutex::default(), Mutex::default());
         let exchanging = watch::Sender::new(false);
-        Self { platform, store, vault, pace, wake, transfers, budget, width, exchanging }
+        let tried = Mutex::default();
+        Self { platform, store, vault, pace, wake, transfers, budget, width, exchanging, tried }
     }
 
     pub(crate) fn wake(&self) {
@@ -151,6 +156,10 @@ impl Lane {
     pub(crate) async fn run(&self, token: &str) -> Result<()> {
         let mut sending = None;
         let mut failures = 0;
+        self.tried().clear();
+        if let Err(error) = self.wipe().await {
+            tracing::warn!(%error, "files that nothing names any more could not be wiped");
+        }
         if let Err(error) = self.list_again().await {
             tracing::warn!(%error, "files that the outbox names could not be listed");
         }
@@ -196,6 +205,9 @@ impl Lane {
     async fn step(&self, token: &str, sending: &mut Option<Sending>) -> Result<Step> {
         let now = clock::now();
         let plan = self.plan(now).await?;
+        if !plan.paused && self.small(token).await? {
+            return Ok(Step::Moved);
+        }
         let Some(errand) = plan.errand else {
             return Ok(Step::Idle(plan.idle));
         };
@@ -225,6 +237,10 @@ impl Lane {
         }
     }
 
+    fn tried(&self) -> std::sync::MutexGuard<'_, HashSet<String>> {
+        self.tried.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
     fn width(&self) -> std::sync::MutexGuard<'_, Width> {
         self.width.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
@@ -246,7 +262,7 @@ impl Lane {
         let due = waiting.next.map_or(u64::MAX, |next| (next.0 - now.0).max(0).cast_unsigned());
         let idle = if paused || due == 0 { self.pace.poll } else { Duration::from_millis(due) };
         let per_minute = budget.and_then(|text| text.parse().ok()).filter(|bytes| *bytes > 0);
-        Ok(Plan { errand, per_minute, idle: idle.min(self.pace.poll) })
+        Ok(Plan { errand, per_minute, idle: idle.min(self.pace.poll), paused })
     }
 
     /// Something is wrong with this file only: the others go on.
@@ -259,6 +275,20 @@ impl Lane {
         file::failed(&mut tx, &errand.sha256, fault, not_before).await?;
         tx.commit().await?;
         self.transfers.send_modify(|shown| shown.changes += 1);
+        Ok(())
+    }
+
+    /// Lets go of content that nothing here names any more.
+    async fn wipe(&self) -> Result<()> {
+        for sha256 in whole::to_wipe(&mut *self.store.read().await?).await? {
+            if let Ok(hash) = sha256.parse() {
+                let vault = self.vault.clone();
+                blocking(move || vault.remove(hash)).await?;
+            }
+            let mut tx = self.store.write().await?;
+            whole::wiped(&mut tx, &sha256).await?;
+            tx.commit().await?;
+        }
         Ok(())
     }
 
@@ -301,6 +331,8 @@ struct Plan {
     per_minute: Option<u64>,
     /// How long to rest when there is no errand.
     idle: Duration,
+    /// All files are halted.
+    paused: bool,
 }
 
 /// The word for what is wrong with one file; `None` when it is the line, the disk or the database.

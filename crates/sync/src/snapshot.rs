@@ -111,6 +111,7 @@ pub async fn write(
         // Whatever this station believed about tickets, it is told anew.
         ticket::forget_server(&mut tx).await?;
         file::forget_arrivals(&mut tx).await?;
+        file::forget_small(&mut tx).await?;
     }
     let mut seen = Seen::default();
     let mut done = 0;
@@ -165,8 +166,11 @@ pub(crate) async fn note_left_out(tx: &mut WriteTx, apply: &Apply<'_>) -> Result
 struct Seen(HashMap<RecordKind, HashSet<String>>);
 
 impl Seen {
+    const KEPT: [RecordKind; 4] =
+        [RecordKind::Organisation, RecordKind::Staff, RecordKind::Matter, RecordKind::Knowledge];
+
     fn note(&mut self, record: Record) {
-        if !matches!(record.kind, RecordKind::Ticket | RecordKind::Event | RecordKind::File) {
+        if Self::KEPT.contains(&record.kind) {
             self.0.entry(record.kind).or_default().insert(record.key);
         }
     }

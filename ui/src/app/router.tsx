@@ -100,6 +100,21 @@ const courierRoute = createRoute({
   path: "/courier",
   component: lazyRouteComponent(() => import("@/pages/CourierPage"), "CourierPage"),
 });
+const wayRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/way/$id",
+  component: lazyRouteComponent(() => import("@/pages/WayPage"), "WayPage"),
+});
+const stationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/station",
+  component: lazyRouteComponent(() => import("@/pages/StationPage"), "StationPage"),
+});
+const stationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/stations",
+  component: lazyRouteComponent(() => import("@/pages/StationsPage"), "StationsPage"),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/settings",
@@ -125,6 +140,9 @@ export const router = createRouter({
       inboxRoute,
       syncRoute,
       filesRoute,
+      wayRoute,
+      stationRoute,
+      stationsRoute,
       courierRoute,
       settingsRoute,
     ]),

@@ -84,8 +84,9 @@ export function DataPart() {
       />
       {session?.sample && <Notice tone="blue">{words.sample}</Notice>}
       <p>
-        <Link to="/sync">{words.details}</Link>
-        {w.punctuation.listComma}
+        <Link to="/station">{words.details}</Link>
+      </p>
+      <p>
         <Link to="/courier">{w.courier.open}</Link>
       </p>
     </SettingsPart>

@@ -2,11 +2,12 @@ import { Link } from "@tanstack/react-router";
 import { CloudUpload, Hourglass, PackageCheck, TriangleAlert } from "lucide-react";
 
 import type { OutboxRow, Timestamp } from "@/generated/types";
-import { fullWhenWords, useWords, whenWords, type Words, writtenText } from "@/i18n";
+import { fullWhenWords, useWords, whenWords, writtenText } from "@/i18n";
 import { Explained, State } from "@/ui";
 
 import { bundleNumber } from "./bundleNumber";
 import { didWords } from "./didWords";
+import { heldWords } from "./heldWords";
 import styles from "./outbox.module.css";
 import { WayLink } from "./WayLink";
 
@@ -63,16 +64,4 @@ function Waits({ row }: { row: OutboxRow }) {
       {words.waits[row.waiting_for]}
     </State>
   );
-}
-
-/** Why it did not get through, when it is tried again, and that others do not wait for it. */
-export function heldWords(
-  w: Words,
-  { held, not_before: next }: Pick<OutboxRow, "held" | "not_before">,
-  now: Timestamp,
-): string {
-  if (held === null) return "";
-  const words = w.sync.outbox;
-  const again = next === null ? null : next <= now ? words.againSoon : words.again(whenWords(w, next, now));
-  return [words.held[held], again, words.overtaken].filter((part) => part !== null).join(w.punctuation.dot);
 }

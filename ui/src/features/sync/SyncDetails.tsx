@@ -76,7 +76,14 @@ function Advice({ state: { link, clock_skew_ms: skew } }: { state: SyncState }) 
   const hint = link in advice ? advice[link as keyof typeof advice] : null;
   return (
     <>
-      {hint && <Notice tone="amber">{hint}</Notice>}
+      {hint && (
+        <Notice
+          action={link === "braked" && <Link to="/station">{w.sync.details.look}</Link>}
+          tone="amber"
+        >
+          {hint}
+        </Notice>
+      )}
       {link === "sign_in_needed" && (
         <Button busy={signOut.isPending} icon={LogIn} onPress={() => signOut.mutate({})}>
           {signInAgain}

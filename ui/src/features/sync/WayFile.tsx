@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
 
+import { PlaceMark } from "@/features/review/files";
 import type { FileView } from "@/generated/types";
 import { sizeWords, useWords } from "@/i18n";
 import { Progress } from "@/ui";
 
-import { PlaceMark } from "../review/files/PlaceMark";
 import styles from "./way.module.css";
 
 /** The file that an action names goes a way of its own, behind the actions. */

@@ -93,9 +93,8 @@ function Standing({ view, holder }: { view: TicketView; holder: string }) {
   const told = (
     <>
       <strong>{words.heldBy(holder)}</strong>
-      {when && w.punctuation.stop}
-      {when && (over ? words.over(when) : words.runs(when))}
+      {when && <p>{over ? words.over(when) : words.runs(when)}</p>}
     </>
   );
-  return over ? <p>{told}</p> : <Notice tone="amber">{told}</Notice>;
+  return over ? <div>{told}</div> : <Notice tone="amber">{told}</Notice>;
 }

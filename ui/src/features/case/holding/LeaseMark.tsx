@@ -1,4 +1,5 @@
 import { Hourglass, Timer, TimerOff } from "lucide-react";
+import type { ReactNode } from "react";
 
 import type { TicketView } from "@/generated/types";
 import { useWords, whenWords } from "@/i18n";
@@ -34,11 +35,15 @@ export function LeaseMark({ view, now: deviceNow }: { view: TicketView; now: num
     </Explained>
   );
 
-  function meaning(): string {
+  function meaning(): ReactNode {
     const yours = holder === me;
     if (state === "over") return yours ? words.yoursOver : words.theirsOver;
-    const whose = yours ? words.yours : words.theirs(personWords(view, holder));
     const isVillage = holder !== null && view.people[holder]?.role === "village";
-    return isVillage ? `${whose}${words.village}` : whose;
+    return (
+      <>
+        <p>{yours ? words.yours : words.theirs(personWords(view, holder))}</p>
+        {isVillage && <p>{words.village}</p>}
+      </>
+    );
   }
 }

@@ -88,16 +88,16 @@ function Outlook({ rule, error, isFile }: {
   if (rule !== null) {
     return (
       <Notice tone="amber">
-        {words.barred(w.errors.rule[rule])}
-        {words.canDecline}
+        <p>{words.barred(w.errors.rule[rule])}</p>
+        <p>{words.canDecline}</p>
       </Notice>
     );
   }
   if (error) {
     return (
       <Notice announce tone="red">
-        {words.notTaken(errorWords(w, error))}
-        {error.code === "refused" && words.canDecline}
+        <p>{words.notTaken(errorWords(w, error))}</p>
+        {error.code === "refused" && <p>{words.canDecline}</p>}
       </Notice>
     );
   }

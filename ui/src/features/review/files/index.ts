@@ -1,1 +1,2 @@
 export { FilesUnderWay } from "./FilesUnderWay";
+export { PlaceMark } from "./PlaceMark";
