@@ -1,0 +1,51 @@
+//! `cargo xtask faults`: as many histories as are asked for, and their ledger.
+#![allow(clippy::print_stdout, reason = "its output is what it is for")]
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use bangban_faults::many::{self, Wanted};
+use clap::Parser;
+
+/// Seeded histories of stations and a platform with faults.
+#[derive(Parser)]
+struct Arguments {
+    /// How many histories
+    #[arg(long, default_value_t = 200)]
+    seeds: u64,
+    /// The first seed
+    #[arg(long, default_value_t = 0)]
+    from: u64,
+    /// Only this one, twice, with its log
+    #[arg(long)]
+    seed: Option<u64>,
+    /// No new history after so many seconds
+    #[arg(long)]
+    seconds: Option<u64>,
+}
+
+fn main() -> anyhow::Result<ExitCode> {
+    let arguments = Arguments::parse();
+    let wanted = Wanted {
+        from: arguments.seed.unwrap_or(arguments.from),
+        seeds: if arguments.seed.is_some() { 1 } else { arguments.seeds },
+        twice_every: if arguments.seed.is_some() { 1 } else { 10 },
+        during: arguments.seconds.map(Duration::from_secs),
+        mutants: Vec::new(),
+        until_violation: false,
+    };
+    let began = Instant::now();
+    let (ledger, failures) = many::run(&wanted)?;
+    for failure in failures.iter().take(3) {
+        println!("{}", many::told(failure, &[])?);
+    }
+    if !failures.is_empty() {
+        let seeds: Vec<u64> = failures.iter().map(|failure| failure.seed).collect();
+        println!("seeds that violate an invariant: {seeds:?}");
+    }
+    println!("{ledger}");
+    let seconds = began.elapsed().as_secs_f64();
+    let each = (ledger.seeds + ledger.replayed) as f64 / seconds;
+    println!("{seconds:.1} s, {each:.1} histories a second");
+    Ok(if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

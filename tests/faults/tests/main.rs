@@ -1,0 +1,3 @@
+//! The simulation as a test.
+
+mod seeds;
