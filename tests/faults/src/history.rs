@@ -272,7 +272,10 @@ async fn perform(world: &mut World, weather: u8, step: Step) -> Result<()> {
     world.wait(random.between(SECOND, 20 * SECOND));
     match step.kind {
         Kind::Act => {
-            world.somebody_acts(at, &mut random).await?;
+            for _ in 0..=random.below(3) {
+                world.somebody_acts(at, &mut random).await?;
+                world.wait(random.between(SECOND, 60 * SECOND));
+            }
         }
         Kind::Begin => {
             begin(world, at, weather, &mut random).await?;

@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
 
 use axum::Router;
 use axum::body::Body;
@@ -61,33 +62,49 @@ impl Socket {
 
 /// When the driver lets a station's round go on.
 #[derive(Default)]
-pub(crate) struct Gate {
-    state: Mutex<(bool, bool)>,
+pub(crate) struct Gate(Mutex<Stand>);
+
+#[derive(Default)]
+enum Stand {
+    #[default]
+    Running,
+    Waiting,
+    LetGo,
 }
 
 impl Gate {
     /// Waits for the driver.
     async fn park(&self) {
-        lock(&self.state).1 = true;
+        *lock(&self.0) = Stand::Waiting;
         std::future::poll_fn(|_| {
-            let mut state = lock(&self.state);
-            if std::mem::take(&mut state.0) {
-                std::task::Poll::Ready(())
-            } else {
-                std::task::Poll::Pending
+            let mut stand = lock(&self.0);
+            match *stand {
+                Stand::LetGo => {
+                    *stand = Stand::Running;
+                    Poll::Ready(())
+                }
+                _ => Poll::Pending,
             }
         })
         .await;
     }
 
-    /// Lets it go on once.
+    /// Lets it go on once, if it waits.
     pub(crate) fn open(&self) {
-        *lock(&self.state) = (true, false);
+        let mut stand = lock(&self.0);
+        if matches!(*stand, Stand::Waiting) {
+            *stand = Stand::LetGo;
+        }
     }
 
-    /// Whether it waits since then.
+    /// Forgets a round that was dropped.
+    pub(crate) fn reset(&self) {
+        *lock(&self.0) = Stand::Running;
+    }
+
+    /// Whether it waits.
     pub(crate) fn is_waiting(&self) -> bool {
-        lock(&self.state).1
+        matches!(*lock(&self.0), Stand::Waiting)
     }
 }
 

@@ -164,6 +164,7 @@ impl Station {
     /// Takes away what is left of a process that ended.
     pub(crate) async fn clear_away(&mut self) {
         self.round = None;
+        self.line.gate.reset();
         self.tokens = None;
         if let Some(store) = self.store.take() {
             store.close().await;

@@ -21,15 +21,15 @@ use crate::station::PASSWORD;
 use crate::world::{BEGINNING, World};
 
 /// Accounts that have a station: two at one counter, a village below it, another counter, a
-/// consultant, a manager, and one who has registered the requests that are there.
+/// consultant, one who has registered the requests that are there, and a manager.
 pub const ACCOUNTS: [&str; 7] = [
     "chen.yumei",
     "lin.zhiqiang",
     "liang.asheng",
     "huang.lijuan",
     "he.mingyuan",
-    "liao.jianping",
     "su.xiaoling",
+    "liao.jianping",
 ];
 const REGISTRAR: &str = "su.xiaoling";
 /// Requests that are there.
