@@ -3,6 +3,7 @@
 use bangban_domain::directory::Staff;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{FeedPage, Head, ProblemCode};
 use bangban_store::Store;
 use bangban_store::table::cursor::{self, Cursor};
@@ -84,20 +85,26 @@ impl Pull<'_> {
     }
 
     async fn apply(&self, at: &Cursor, page: &FeedPage, pulled: &mut Pulled) -> Result<Cursor> {
-        if page.epoch != at.epoch || page.from != at.feed_seq || !is_contiguous(page) {
+        let follows = is_contiguous(page) || planted(Mutant::GapAccepted);
+        if page.epoch != at.epoch || page.from != at.feed_seq || !follows {
             return Err(SyncError::Malformed("a feed page with a gap"));
         }
         let mut apply = Apply { me: self.me, rules: self.rules, announce: true, news: Vec::new() };
         let mut tx = self.store.write().await?;
-        for change in &page.changes {
-            apply.record(&mut tx, &change.record).await?;
-        }
         let count = page.changes.len() as u64;
         let next = Cursor {
             feed_seq: at.feed_seq + count,
             as_of: Timestamp(page.server_time),
             ..at.clone()
         };
+        if planted(Mutant::CursorBeforeRows) {
+            cursor::set(&mut tx, &next).await?;
+            tx.commit().await?;
+            tx = self.store.write().await?;
+        }
+        for change in &page.changes {
+            apply.record(&mut tx, &change.record).await?;
+        }
         cursor::set(&mut tx, &next).await?;
         tx.commit().await?;
         pulled.changes += count;

@@ -6,6 +6,7 @@ use bangban_domain::notice::NoticeKind;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::TicketId;
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Command, CommandBatch, Receipt, Receipts, Verdict};
 use bangban_store::table::outbox::{self, Entry, Settlement, State};
 use bangban_store::table::{meta, ticket};
@@ -42,13 +43,38 @@ pub async fn all(
             return Ok(pushed);
         }
         let batch = prepare(store, &entries).await?;
-        let receipts = platform.commands(token, &batch).await?;
+        if planted(Mutant::SettledOnSend) {
+            settle(store, &made_up(&batch), rules, &mut pushed).await?;
+        }
+        let receipts = match platform.commands(token, &batch).await {
+            Err(SyncError::Unreachable(why))
+                if why.contains("not the platform's") && planted(Mutant::ReceiptFromBare200) =>
+            {
+                made_up(&batch)
+            }
+            Ok(answer) if planted(Mutant::BatchByOneReceipt) => {
+                Receipts { receipts: made_up(&batch).receipts, ..answer }
+            }
+            other => other?,
+        };
         let decided = settle(store, &receipts, rules, &mut pushed).await?;
         if decided == 0 {
             // An answer without receipts means nothing is known; asking at once would not help.
             return Err(SyncError::Unreachable("no receipt for what was sent".into()));
         }
     }
+}
+
+/// What a planted bug takes for the platform's word.
+fn made_up(batch: &CommandBatch) -> Receipts {
+    let verdict =
+        |command: &Command| Verdict::Accepted { version: command.base_version.unwrap_or(0) + 1 };
+    let receipts = batch.commands.iter().map(|command| Receipt {
+        id: command.id,
+        decided_at: command.device_time,
+        verdict: verdict(command),
+    });
+    Receipts { receipts: receipts.collect(), epoch: Uuid::nil(), server_time: clock::now().0 }
 }
 
 /// Counts the attempt before it is made, so that a crash in between is counted too.
@@ -100,6 +126,9 @@ async fn settle(
             news.extend(refusal_news(&mut tx, &entry).await?);
         }
     }
+    if planted(Mutant::ViewNotRebuilt) {
+        touched.clear();
+    }
     for ticket in touched {
         replay::refresh(&mut tx, ticket, rules).await?;
     }
@@ -116,6 +145,7 @@ fn settlement(receipt: &Receipt, epoch: Uuid) -> Result<Settlement> {
         Verdict::Accepted { version } | Verdict::Rebased { version, .. } => {
             (State::Accepted, Some(*version))
         }
+        Verdict::Refused { .. } if planted(Mutant::RefusalNotShown) => (State::Accepted, None),
         Verdict::Refused { .. } => (State::Refused, None),
         Verdict::Parked { .. } => (State::Parked, None),
     };

@@ -8,6 +8,7 @@ use std::time::Instant;
 use bangban_domain::directory::Staff;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Record, SnapshotManifest};
 use bangban_store::table::{cursor, file, outbox, ticket};
 use bangban_store::{Store, WriteTx, replay};
@@ -45,6 +46,7 @@ pub async fn fetch(
         let before = file.len();
         let result = continue_download(platform, token, manifest, &mut file, began, report).await;
         match result {
+            Ok(()) if planted(Mutant::CutTakenWhole) => return Ok(file),
             Ok(()) if file.len() > before => {}
             Ok(()) | Err(SyncError::Unreachable(_) | SyncError::Between { .. })
                 if resumes < RESUMES =>
@@ -95,12 +97,27 @@ pub async fn write(
     let mut apply = Apply { me, rules, announce: false, news: Vec::new() };
     let mut tx = store.write().await?;
     let known = cursor::get(&mut tx, &manifest.partition).await?;
-    let restored = known.as_ref().is_some_and(|c| c.epoch != manifest.epoch);
+    let restored =
+        known.as_ref().is_some_and(|c| c.epoch != manifest.epoch) && !planted(Mutant::EpochIgnored);
     if restored {
         begin_anew(&mut tx, manifest).await?;
     }
+    let position = cursor::Cursor {
+        partition: manifest.partition.clone(),
+        epoch: manifest.epoch,
+        feed_seq: manifest.feed_seq,
+        as_of: Timestamp(clock::now().0),
+    };
+    if planted(Mutant::SnapshotCursorApart) {
+        cursor::set(&mut tx, &position).await?;
+        tx.commit().await?;
+        tx = store.write().await?;
+    }
     let mut done = 0;
     for line in BufReader::new(decoder).lines() {
+        if line.is_err() && planted(Mutant::CutTakenWhole) {
+            break;
+        }
         let line = line.map_err(|_| SyncError::Malformed("snapshot line"))?;
         let record: Record =
             serde_json::from_str(&line).map_err(|_| SyncError::Malformed("snapshot record"))?;
@@ -110,7 +127,7 @@ pub async fn write(
             report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
         }
     }
-    if done != manifest.records {
+    if done != manifest.records && !planted(Mutant::CutTakenWhole) {
         return Err(SyncError::Malformed("a snapshot with missing records"));
     }
     if known.is_none() {
@@ -124,12 +141,6 @@ pub async fn write(
     for id in unsettled {
         replay::refresh(&mut tx, id, rules).await?;
     }
-    let position = cursor::Cursor {
-        partition: manifest.partition.clone(),
-        epoch: manifest.epoch,
-        feed_seq: manifest.feed_seq,
-        as_of: Timestamp(clock::now().0),
-    };
     cursor::set(&mut tx, &position).await?;
     tx.commit().await?;
     Ok(())
@@ -139,7 +150,7 @@ pub async fn write(
 /// action it accepted in the old epoch is offered again, and what it said then is forgotten.
 async fn begin_anew(tx: &mut WriteTx, manifest: &SnapshotManifest) -> Result<()> {
     let again = outbox::offer_again(tx, manifest.epoch).await?;
-    if manifest.partition != LIBRARY {
+    if manifest.partition != LIBRARY && !planted(Mutant::OldEpochKept) {
         ticket::forget_server(tx).await?;
         file::forget_platform(tx).await?;
     }

@@ -1,5 +1,6 @@
 //! The lasting word on each command.
 
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::Receipt;
 use sqlx::SqliteExecutor;
 use uuid::Uuid;
@@ -17,7 +18,11 @@ pub async fn get(conn: impl SqliteExecutor<'_>, command: Uuid) -> Result<Option<
 
 /// Keeps a receipt. There is one per command, for good.
 pub async fn insert(tx: &mut WriteTx, receipt: &Receipt) -> Result<()> {
-    sqlx::query("INSERT INTO receipt (command, decided_at, body) VALUES (?1, ?2, ?3)")
+    let mut sql = "INSERT INTO receipt (command, decided_at, body) VALUES (?1, ?2, ?3)";
+    if planted(Mutant::DuplicateApplied) || planted(Mutant::ReceiptBeforeEffect) {
+        sql = "INSERT OR REPLACE INTO receipt (command, decided_at, body) VALUES (?1, ?2, ?3)";
+    }
+    sqlx::query(sql)
         .bind(receipt.id.to_string())
         .bind(receipt.decided_at)
         .bind(to_text("receipt", receipt)?)

@@ -2,6 +2,7 @@
 
 use bangban_domain::ticket::{Action, Ticket, TicketEvent, TicketId};
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::RecordKind;
 use sqlx::SqliteExecutor;
 
@@ -52,6 +53,9 @@ pub async fn put(tx: &mut WriteTx, kept: &Kept, event: &TicketEvent) -> Result<(
         files::name(tx, &file.sha256, &id, partition, event.at).await?;
     }
     feed::publish(tx, partition, RecordKind::Ticket, &id, ticket).await?;
+    if planted(Mutant::EventNotPublished) {
+        return Ok(());
+    }
     feed::publish(tx, partition, RecordKind::Event, &event.id.to_string(), event).await
 }
 

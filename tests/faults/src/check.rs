@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use bangban_domain::ticket::{Ticket, TicketEvent};
-use bangban_store::table::outbox::{self, State};
+use bangban_store::table::outbox::{self, Entry, State};
 use bangban_store::table::{audit, cursor, notice};
 use serde_json::Value;
 use sqlx::SqliteConnection;
@@ -122,6 +122,26 @@ async fn central(world: &World) -> Result<Central> {
     })
 }
 
+impl Central {
+    /// Whether somebody else had taken over when the platform decided on this.
+    fn took_over(&self, entry: &Entry) -> Result<bool> {
+        let (Some(held), Some(decided)) = (entry.base.fence, entry.decided_at) else {
+            return Ok(false);
+        };
+        let key = entry.ticket.to_string();
+        for (_, _, kind, id, body) in &self.feed {
+            let Some(body) = body.as_ref().filter(|_| kind == "ticket" && *id == key) else {
+                continue;
+            };
+            let ticket: Ticket = serde_json::from_str(body)?;
+            if ticket.updated_at < decided && ticket.fence > held {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
 fn feed(central: &Central, findings: &mut Findings) {
     let mut last: BTreeMap<&str, i64> = BTreeMap::new();
     let mut newest: BTreeMap<(&str, &str), &Option<String>> = BTreeMap::new();
@@ -198,7 +218,6 @@ async fn outcomes(
         };
         findings.hold(READABLE, entry.action == written.action, || lost(number, written));
         let visible = letters.contains(&written.id) && notice::is_known(c, written.id).await?;
-        let refused = matches!(entry.state, State::Refused | State::Parked);
         let fits = match entry.state {
             State::Accepted => applied && !visible,
             State::Refused | State::Parked => !applied && visible,
@@ -212,9 +231,8 @@ async fn outcomes(
                 written.id, entry.state
             )
         });
-        // Who held the ticket when they wrote can only be told that they do not hold it because
-        // somebody took over, which parks it. A restored platform may know less than they did.
-        if refused && !central.restored && entry.base.fence.is_some() {
+        // A restored platform may know less than it did when it decided.
+        if !central.restored && central.took_over(&entry)? {
             let receipt = entry.receipt.unwrap_or_default();
             let told = entry.state == State::Refused && receipt.contains("\"not_holder\"");
             findings

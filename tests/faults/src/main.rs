@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use bangban_faultpoint::Mutant;
 use bangban_faults::many::{self, Wanted};
 use clap::Parser;
 
@@ -19,6 +20,9 @@ struct Arguments {
     /// Only this one, twice, with its log
     #[arg(long)]
     seed: Option<u64>,
+    /// With each planted bug in turn, until a history finds it
+    #[arg(long)]
+    mutants: bool,
     /// No new history after so many seconds
     #[arg(long)]
     seconds: Option<u64>,
@@ -26,6 +30,9 @@ struct Arguments {
 
 fn main() -> anyhow::Result<ExitCode> {
     let arguments = Arguments::parse();
+    if arguments.mutants {
+        return mutants(&arguments);
+    }
     let wanted = Wanted {
         from: arguments.seed.unwrap_or(arguments.from),
         seeds: if arguments.seed.is_some() { 1 } else { arguments.seeds },
@@ -48,4 +55,32 @@ fn main() -> anyhow::Result<ExitCode> {
     let each = (ledger.seeds + ledger.replayed) as f64 / seconds;
     println!("{seconds:.1} s, {each:.1} histories a second");
     Ok(if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Which planted bug is found by which seed and invariant.
+fn mutants(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    println!("| Planted bug | Found by seed | Invariant |\n|---|---:|---|");
+    let mut all = true;
+    for mutant in Mutant::ALL {
+        let wanted = Wanted {
+            from: arguments.from,
+            seeds: arguments.seeds,
+            twice_every: 0,
+            during: None,
+            mutants: vec![mutant],
+            until_violation: true,
+        };
+        let (_, failures) = many::run(&wanted)?;
+        match failures.first() {
+            Some(failure) => {
+                let invariant = failure.outcome.violations[0].invariant;
+                println!("| {mutant:?} | {} | {invariant} |", failure.seed);
+            }
+            None => {
+                println!("| {mutant:?} | not within {} | |", arguments.seeds);
+                all = false;
+            }
+        }
+    }
+    Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

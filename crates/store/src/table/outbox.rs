@@ -3,6 +3,7 @@
 use bangban_domain::directory::StaffId;
 use bangban_domain::ticket::{Action, Base, TicketId};
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, SqliteConnection};
 use uuid::Uuid;
@@ -142,6 +143,11 @@ pub async fn add(tx: &mut WriteTx, entry: &Entry) -> Result<()> {
 
 /// Undecided entries in order.
 pub async fn pending(c: &mut SqliteConnection, limit: u32) -> Result<Vec<Entry>> {
+    if planted(Mutant::TriedOnce) {
+        let sql = "SELECT * FROM outbox WHERE state = 'pending' AND attempts = 0
+                   ORDER BY station_seq LIMIT ?";
+        return Ok(sqlx::query_as(sql).bind(limit).fetch_all(c).await?);
+    }
     let sql = "SELECT * FROM outbox WHERE state = 'pending' ORDER BY station_seq LIMIT ?";
     Ok(sqlx::query_as(sql).bind(limit).fetch_all(c).await?)
 }
@@ -237,6 +243,9 @@ pub async fn clear(tx: &mut WriteTx, id: Uuid, at: Timestamp) -> Result<()> {
 /// Puts every entry that another epoch decided back to undecided: the platform was restored from
 /// a backup and may have forgotten it. Its receipts make a repeated delivery harmless.
 pub async fn offer_again(tx: &mut WriteTx, epoch: Uuid) -> Result<u64> {
+    if planted(Mutant::UnsentDroppedOnEpoch) {
+        sqlx::query("DELETE FROM outbox WHERE state = 'pending'").execute(&mut **tx).await?;
+    }
     let sql = "UPDATE outbox SET state = 'pending', version = NULL, receipt = NULL,
                decided_at = NULL WHERE state = 'accepted' AND epoch <> ?";
     let done = sqlx::query(sql).bind(epoch.to_string()).execute(&mut **tx).await?;
