@@ -26,8 +26,8 @@ pub enum Mutant {
     CutTakenWhole,
     /// Station: a refusal is put away as if it were an acceptance.
     RefusalNotShown,
-    /// Station: the view is not made anew after a verdict.
-    ViewNotRebuilt,
+    /// Station: a cursor of an older epoch is taken for one of the new epoch.
+    CursorOverEpochs,
     /// Station: an entry that was tried once is not tried again.
     TriedOnce,
     /// Platform: the receipt of a repeated command is not looked up.
@@ -60,7 +60,7 @@ impl Mutant {
         Self::GapAccepted,
         Self::CutTakenWhole,
         Self::RefusalNotShown,
-        Self::ViewNotRebuilt,
+        Self::CursorOverEpochs,
         Self::TriedOnce,
         Self::DuplicateApplied,
         Self::FenceIgnored,

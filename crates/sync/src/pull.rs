@@ -55,6 +55,9 @@ impl Pull<'_> {
         let known = cursor::get(&mut *self.store.read().await?, &head.partition).await?;
         let mut position = match known {
             Some(position) if position.epoch == head.epoch => position,
+            Some(position) if planted(Mutant::CursorOverEpochs) => {
+                Cursor { epoch: head.epoch, ..position }
+            }
             _ => self.snapshot(head, pulled).await?,
         };
         loop {

@@ -126,9 +126,6 @@ async fn settle(
             news.extend(refusal_news(&mut tx, &entry).await?);
         }
     }
-    if planted(Mutant::ViewNotRebuilt) {
-        touched.clear();
-    }
     for ticket in touched {
         replay::refresh(&mut tx, ticket, rules).await?;
     }

@@ -322,27 +322,32 @@ async fn cursors(
 /// Whether what a cursor claims is here, at any time of a history.
 pub async fn claims(world: &World, number: usize) -> Result<Findings> {
     let mut findings = Findings::default();
-    let central = central(world).await?;
+    let mut platform = world.central.platform()?.db().read().acquire().await?;
+    let epoch: String =
+        sqlx::query_scalar("SELECT epoch FROM meta").fetch_one(&mut *platform).await?;
     let store = world.stations[number].store()?;
     let mut reader = store.read().await?;
-    let here = map(&mut reader, "SELECT id, CAST(server_version AS TEXT) FROM ticket").await?;
-    let events = map(&mut reader, "SELECT id, body FROM event WHERE provisional = 0").await?;
+    let versions: Vec<(String, i64)> =
+        sqlx::query_as("SELECT id, server_version FROM ticket").fetch_all(&mut *reader).await?;
+    let versions: BTreeMap<String, i64> = versions.into_iter().collect();
+    let events = "SELECT id FROM event WHERE provisional = 0";
+    let events: Vec<String> = sqlx::query_scalar(events).fetch_all(&mut *reader).await?;
+    let events: BTreeSet<String> = events.into_iter().collect();
     for position in cursor::all(&mut reader).await? {
-        if position.epoch.to_string() != central.epoch {
+        if position.epoch.to_string() != epoch {
             continue;
         }
-        for (partition, seq, kind, key, body) in &central.feed {
-            let claimed =
-                *partition == position.partition && seq.cast_unsigned() <= position.feed_seq;
-            let Some(body) = body.as_ref().filter(|_| claimed) else { continue };
+        let claimed = "SELECT seq, kind, key, coalesce(body ->> 'version', 0) FROM feed
+                       WHERE partition = ?1 AND seq <= ?2 AND kind IN ('ticket', 'event')";
+        let claimed: Vec<(i64, String, String, i64)> = sqlx::query_as(claimed)
+            .bind(&position.partition)
+            .bind(position.feed_seq.cast_signed())
+            .fetch_all(&mut *platform)
+            .await?;
+        for (seq, kind, key, version) in claimed {
             let holds = match kind.as_str() {
-                "event" => events.contains_key(key),
-                "ticket" => {
-                    let told: Value = serde_json::from_str(body)?;
-                    let version = here.get(key).and_then(|text| text.parse::<u64>().ok());
-                    version >= told["version"].as_u64()
-                }
-                _ => true,
+                "event" => events.contains(&key),
+                _ => versions.get(&key).is_some_and(|here| *here >= version),
             };
             findings.hold(DENSE, holds, || {
                 format!("station {number}: the cursor says {seq}, but {kind} {key} is not here")

@@ -174,7 +174,7 @@ impl Line {
         let Some(random) = &mut weather.random else { return (planned, Random::new(0)) };
         let own = Random::new(random.number());
         let rolled = random.percent(chance).then(|| roll(random, path));
-        let fault = planned.or(rolled.flatten());
+        let fault = planned.or(rolled);
         if let Some(fault) = fault {
             self.nature.count(fault);
         }
@@ -250,15 +250,16 @@ fn made_up(fault: Fault, random: &mut Random) -> Whole {
 }
 
 /// What may befall a request to this path.
-fn roll(random: &mut Random, path: &str) -> Option<Fault> {
-    let fault = random.weighted(&[
+fn roll(random: &mut Random, path: &str) -> Fault {
+    let (feed, snapshot) = (path.contains("/feed/"), path.contains("/snapshot/"));
+    random.weighted(&[
         (6, Fault::RequestLost),
         (8, Fault::AnswerLost),
         (6, Fault::RequestTwice),
         (6, Fault::RequestLate),
         (2, Fault::RequestCut),
-        (5, Fault::AnswerCut),
-        (3, Fault::AnswerThinned),
+        (if snapshot { 30 } else { 5 }, Fault::AnswerCut),
+        (if feed { 12 } else { 0 }, Fault::AnswerThinned),
         (4, Fault::LimboError),
         (3, Fault::InternalError),
         (3, Fault::Busy),
@@ -266,8 +267,7 @@ fn roll(random: &mut Random, path: &str) -> Option<Fault> {
         (4, Fault::ProxyPage),
         (3, Fault::ProxyPage200),
         (3, Fault::Bare200),
-    ]);
-    (fault != Fault::AnswerThinned || path.contains("/feed/")).then_some(fault)
+    ])
 }
 
 fn nobody() -> SyncError {

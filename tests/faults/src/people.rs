@@ -31,7 +31,12 @@ pub(crate) fn wish(view: &View<'_>, random: &mut Random, at_ms: i64) -> Wish {
     if view.tickets.is_empty() {
         return (random.identity(at_ms), note(view));
     }
-    let ticket = random.one(view.tickets);
+    // A few tickets are everybody's business, so that people get in each other's way.
+    let hot = view.tickets.len().min(3);
+    let ticket = match random.percent(65) {
+        true => random.one(&view.tickets[..hot]),
+        false => random.one(view.tickets),
+    };
     (ticket.id, on(ticket, view, random))
 }
 

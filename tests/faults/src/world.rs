@@ -76,7 +76,10 @@ impl World {
             let socket = &central.socket;
             stations.push(Station::new(number, account, place, &nature, socket, &log));
         }
-        let (staff, tickets) = (template.staff.clone(), template.tickets.clone());
+        // People hand cases to those who are there to take them.
+        let here = |staff: &&Staff| accounts.contains(&staff.account.as_str());
+        let staff = template.staff.iter().filter(here).cloned().collect();
+        let tickets = template.tickets.clone();
         let identities = Random::new(7);
         Ok(Self {
             central,
