@@ -24,12 +24,40 @@ pub(crate) fn copy_files(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let path = entry?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        let wanted = name.ends_with(".db") || name.ends_with(".db-wal");
-        if wanted && path.is_file() {
+        if is_database(name) && path.is_file() {
             fs::copy(&path, to.join(name))?;
         }
     }
     Ok(())
+}
+
+/// The database files of a folder, kept in memory.
+pub(crate) type Files = Vec<(String, Vec<u8>)>;
+
+/// Reads the database files of a folder.
+pub(crate) fn read_files(from: &Path) -> Result<Files> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        if is_database(name) {
+            files.push((name.to_owned(), fs::read(&path)?));
+        }
+    }
+    Ok(files)
+}
+
+/// Writes files that were kept in memory into a folder.
+pub(crate) fn write_files(files: &Files, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for (name, content) in files {
+        fs::write(to.join(name), content)?;
+    }
+    Ok(())
+}
+
+fn is_database(name: &str) -> bool {
+    name.ends_with(".db") || name.ends_with(".db-wal")
 }
 
 /// Removes a file that may not be there.

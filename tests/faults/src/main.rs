@@ -23,6 +23,9 @@ struct Arguments {
     /// With each planted bug in turn, until a history finds it
     #[arg(long)]
     mutants: bool,
+    /// Of the planted bugs, only those whose name contains this
+    #[arg(long, default_value = "")]
+    named: String,
     /// No new history after so many seconds
     #[arg(long)]
     seconds: Option<u64>,
@@ -61,7 +64,8 @@ fn main() -> anyhow::Result<ExitCode> {
 fn mutants(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     println!("| Planted bug | Found by seed | Invariant |\n|---|---:|---|");
     let mut all = true;
-    for mutant in Mutant::ALL {
+    let wanted = |mutant: &Mutant| format!("{mutant:?}").contains(&arguments.named);
+    for mutant in Mutant::ALL.into_iter().filter(wanted) {
         let wanted = Wanted {
             from: arguments.from,
             seeds: arguments.seeds,

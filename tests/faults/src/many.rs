@@ -1,7 +1,7 @@
 //! Many histories on all cores, each thread with its own runtime and its own template.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -56,7 +56,10 @@ pub fn run(wanted: &Wanted) -> Result<(Ledger, Vec<Failure>)> {
     let workers: Vec<_> = (0..threads)
         .map(|_| {
             let (shared, wanted) = (shared.clone(), wanted.clone());
-            thread::spawn(move || on_its_own(work(&shared, &wanted))?)
+            thread::spawn(move || {
+                template()?;
+                on_its_own(work(&shared, &wanted))?
+            })
         })
         .collect();
     for worker in workers {
@@ -75,6 +78,21 @@ struct Shared {
     began: Instant,
 }
 
+/// What worlds are copied from; made once per process.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn template() -> Result<&'static Template> {
+    static MADE: Mutex<()> = Mutex::new(());
+    static TEMPLATE: OnceLock<Template> = OnceLock::new();
+    let _one = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(made) = TEMPLATE.get() {
+        return Ok(made);
+    }
+    let made = on_its_own(Template::make())?.context("the template")?;
+    Ok(TEMPLATE.get_or_init(|| made))
+}
+
 /// Runs a future on a runtime of its own, on this thread only: a seed decides what happens next,
 /// not the machine.
 pub fn on_its_own<F: Future>(work: F) -> Result<F::Output> {
@@ -83,7 +101,7 @@ pub fn on_its_own<F: Future>(work: F) -> Result<F::Output> {
 }
 
 async fn work(shared: &Shared, wanted: &Wanted) -> Result<()> {
-    let template = Template::make().await.context("the template")?;
+    let template = template()?;
     loop {
         let seed = shared.next.fetch_add(1, Ordering::SeqCst);
         let late = wanted.during.is_some_and(|during| shared.began.elapsed() > during);
@@ -91,7 +109,7 @@ async fn work(shared: &Shared, wanted: &Wanted) -> Result<()> {
             return Ok(());
         }
         let twice = wanted.twice_every > 0 && seed.is_multiple_of(wanted.twice_every);
-        let outcome = history::seed(&template, seed, twice, &wanted.mutants).await;
+        let outcome = history::seed(template, seed, twice, &wanted.mutants).await;
         let outcome = outcome.with_context(|| format!("seed {seed}"))?;
         let mut sum = shared.sum.lock().unwrap_or_else(PoisonError::into_inner);
         sum.0.add(&outcome.ledger);
@@ -111,11 +129,11 @@ pub fn told(failure: &Failure, mutants: &[Mutant]) -> Result<String> {
         text += &format!("  {}: {}\n", violation.invariant, violation.found);
     }
     let Some(first) = outcome.violations.first() else { return Ok(text) };
+    let template = template()?;
     let short = on_its_own(async {
-        let template = Template::make().await?;
         let plan = Plan::of(*seed);
-        let plan = history::shrink(&template, &plan, first.invariant, mutants, SHRINKS).await?;
-        let outcome = history::carry_out(&template, &plan, mutants).await?;
+        let plan = history::shrink(template, &plan, first.invariant, mutants, SHRINKS).await?;
+        let outcome = history::carry_out(template, &plan, mutants).await?;
         anyhow::Ok((plan.steps.len(), outcome))
     })??;
     text += &format!("\nwith {} steps left:\n{}", short.0, short.1.log);

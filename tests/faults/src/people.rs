@@ -48,7 +48,7 @@ fn words(view: &View<'_>, what: &str) -> String {
     format!("{what}，{}，第 {} 条", view.me.name, view.number)
 }
 
-fn request(view: &View<'_>, ticket: TicketId) -> NewTicket {
+pub(crate) fn request(view: &View<'_>, ticket: TicketId) -> NewTicket {
     let requester = Requester {
         kind: RequesterKind::NaturalPerson,
         name: format!("申请人{}", view.number),

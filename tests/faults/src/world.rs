@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 
 use anyhow::{Context as _, Result};
 use bangban_domain::directory::Staff;
-use bangban_domain::ticket::{Action, TicketId};
+use bangban_domain::ticket::{Action, TicketEvent, TicketId};
 use bangban_faultpoint::Mutant;
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -63,7 +63,7 @@ impl World {
         nature.time.store(BEGINNING, Ordering::SeqCst);
         let log = Log::default();
         let platform = folder.path().join("platform");
-        folder::copy_files(&template.platform, &platform)?;
+        folder::write_files(&template.platform, &platform)?;
         let central = Central::start(platform, nature.clone(), log.clone()).await?;
         let mut stations = Vec::new();
         for (number, account) in accounts.iter().enumerate() {
@@ -71,7 +71,7 @@ impl World {
             if empty.get(number).copied().unwrap_or(false) {
                 nature.count(Fault::StationBegunAnew);
             } else if let Some(ready) = template.stations.get(*account) {
-                folder::copy_files(ready, &place)?;
+                folder::write_files(ready, &place)?;
             }
             let socket = &central.socket;
             stations.push(Station::new(number, account, place, &nature, socket, &log));
@@ -125,6 +125,27 @@ impl World {
             self.tickets.push(id);
         }
         Ok(done)
+    }
+
+    /// Somebody at a station registers a request; its ticket.
+    pub async fn register(&mut self, station: usize) -> Result<TicketId> {
+        self.stations[station].open().await?;
+        let me = self.stations[station].person().await?.context("somebody signed in here")?;
+        let id = self.identity();
+        let number = self.numbers + 1;
+        let view = View { me: &me, tickets: &[], staff: &self.staff, number };
+        let action = Action::Register(people::request(&view, id));
+        anyhow::ensure!(self.act(station, id, action).await?, "the registration was not written");
+        Ok(id)
+    }
+
+    /// What the platform's timeline says of a ticket, oldest first.
+    pub async fn timeline(&self, id: TicketId) -> Result<Vec<TicketEvent>> {
+        let sql = "SELECT body FROM event WHERE ticket = ? ORDER BY version";
+        let platform = self.central.platform()?;
+        let bodies: Vec<String> =
+            sqlx::query_scalar(sql).bind(id.to_string()).fetch_all(platform.db().read()).await?;
+        Ok(bodies.iter().map(|body| serde_json::from_str(body)).collect::<Result<_, _>>()?)
     }
 
     /// Somebody at a station does something that its rules allow.
