@@ -318,6 +318,19 @@ impl Station {
         Ok(())
     }
 
+    /// Loses the folder: what was not sent from it is gone, and it begins anew.
+    pub async fn wipe(&mut self) -> Result<()> {
+        self.kill().await;
+        std::fs::remove_dir_all(&self.folder)?;
+        self.uncertain = None;
+        for written in &mut self.written {
+            written.forgotten = true;
+        }
+        self.nature.count(Fault::StationBegunAnew);
+        self.open().await?;
+        Ok(())
+    }
+
     /// Sets how far its clock is off, milliseconds.
     pub fn set_clock(&self, skew: i64) {
         self.process.skew.store(skew, Ordering::SeqCst);

@@ -80,7 +80,8 @@ impl World {
         let here = |staff: &&Staff| accounts.contains(&staff.account.as_str());
         let staff = template.staff.iter().filter(here).cloned().collect();
         let tickets = template.tickets.clone();
-        let identities = Random::new(7);
+        // Other ones than the template gave.
+        let identities = Random::new(if tickets.is_empty() { 7 } else { 8 });
         Ok(Self {
             central,
             stations,
@@ -181,6 +182,19 @@ impl World {
         let moved = self.round(station).await?;
         anyhow::ensure!(moved == Moved::Over("in step".into()), "station {station}: {moved:?}");
         Ok(())
+    }
+
+    /// Rounds until one succeeds: a token may have to be renewed, or a person sign in, first.
+    ///
+    /// # Errors
+    /// When none of four does.
+    pub async fn back_in_step(&mut self, station: usize) -> Result<()> {
+        for _ in 0..3 {
+            if self.round(station).await? == Moved::Over("in step".into()) {
+                return Ok(());
+            }
+        }
+        self.in_step(station).await
     }
 
     /// The next request of a station to an address with this word meets this fault.
