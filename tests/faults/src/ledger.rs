@@ -72,6 +72,17 @@ impl Fault {
         Self::SchemaUpgraded,
     ];
 
+    /// Those that a seed can bring about; the others are directed schedules.
+    pub const OF_SEEDS: [Self; 27] = {
+        let mut some = [Self::RequestLost; 27];
+        let mut next = 0;
+        while next < 27 {
+            some[next] = Self::ALL[next];
+            next += 1;
+        }
+        some
+    };
+
     /// The end of a process at a point.
     pub(crate) fn ended(is_platform: bool, point: Point) -> Self {
         let before = matches!(point, Point::StationCommits | Point::PlatformCommits);

@@ -14,6 +14,7 @@ pub mod ledger;
 mod line;
 pub mod log;
 pub mod many;
+pub mod old;
 mod people;
 pub mod process;
 pub mod random;

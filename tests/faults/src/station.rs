@@ -24,7 +24,8 @@ use crate::line::{Gate, Line, Socket, Weather, lock};
 use crate::log::Log;
 use crate::process::{Nature, Process};
 
-const KEY: [u8; 32] = [42; 32];
+/// Key of every store.
+pub(crate) const KEY: [u8; 32] = [42; 32];
 /// Password of every account.
 pub const PASSWORD: &str = "bangban-demo";
 
@@ -62,7 +63,7 @@ pub struct Station {
     pub written: Vec<Written>,
     /// Its process.
     pub process: Arc<Process>,
-    id: Uuid,
+    pub(crate) id: Uuid,
     folder: PathBuf,
     backups: Vec<PathBuf>,
     nature: Arc<Nature>,
