@@ -17,6 +17,7 @@ pub mod many;
 pub mod old;
 mod people;
 pub mod process;
+pub mod publish;
 pub mod random;
 pub mod station;
 pub mod template;

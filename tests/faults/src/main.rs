@@ -1,11 +1,13 @@
 //! `cargo xtask faults`: as many histories as are asked for, and their ledger.
 #![allow(clippy::print_stdout, reason = "its output is what it is for")]
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use bangban_faultpoint::Mutant;
 use bangban_faults::many::{self, Wanted};
+use bangban_faults::publish;
 use clap::Parser;
 
 /// Seeded histories of stations and a platform with faults.
@@ -26,6 +28,9 @@ struct Arguments {
     /// Of the planted bugs, only those whose name contains this
     #[arg(long, default_value = "")]
     named: String,
+    /// Write the result into this document, between its markers
+    #[arg(long)]
+    publish: Option<PathBuf>,
     /// No new history after so many seconds
     #[arg(long)]
     seconds: Option<u64>,
@@ -54,6 +59,9 @@ fn main() -> anyhow::Result<ExitCode> {
         println!("seeds that violate an invariant: {seeds:?}");
     }
     println!("{ledger}");
+    if let Some(document) = &arguments.publish {
+        publish::between(document, "ledger", &ledger.to_string())?;
+    }
     let seconds = began.elapsed().as_secs_f64();
     let each = (ledger.seeds + ledger.replayed) as f64 / seconds;
     println!("{seconds:.1} s, {each:.1} histories a second");
@@ -62,7 +70,7 @@ fn main() -> anyhow::Result<ExitCode> {
 
 /// Which planted bug is found by which seed and invariant.
 fn mutants(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    println!("| Planted bug | Found by seed | Invariant |\n|---|---:|---|");
+    let mut table = "| Planted bug | Found by seed | Invariant |\n|---|---:|---|\n".to_owned();
     let mut all = true;
     let wanted = |mutant: &Mutant| format!("{mutant:?}").contains(&arguments.named);
     for mutant in Mutant::ALL.into_iter().filter(wanted) {
@@ -75,16 +83,21 @@ fn mutants(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             until_violation: true,
         };
         let (_, failures) = many::run(&wanted)?;
-        match failures.first() {
+        let row = match failures.first() {
             Some(failure) => {
                 let invariant = failure.outcome.violations[0].invariant;
-                println!("| {mutant:?} | {} | {invariant} |", failure.seed);
+                format!("| {mutant} | {} | {invariant} |\n", failure.seed)
             }
             None => {
-                println!("| {mutant:?} | not within {} | |", arguments.seeds);
                 all = false;
+                format!("| {mutant} | not within {} | |\n", arguments.seeds)
             }
-        }
+        };
+        print!("{row}");
+        table += &row;
+    }
+    if let Some(document) = &arguments.publish {
+        publish::between(document, "mutants", &table)?;
     }
     Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
