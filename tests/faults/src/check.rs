@@ -1,6 +1,7 @@
 //! What must hold after every history, once its faults are over.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use anyhow::Result;
 use bangban_domain::ticket::{Ticket, TicketEvent};
@@ -383,7 +384,8 @@ pub async fn remains(world: &World) -> Result<String> {
     let mut text = world.log.numbered();
     let central = central(world).await?;
     for (partition, seq, kind, key, body) in &central.feed {
-        text += &format!("{partition} {seq} {kind} {key} {}\n", body.as_deref().unwrap_or("-"));
+        let body = body.as_deref().unwrap_or("-");
+        writeln!(text, "{partition} {seq} {kind} {key} {body}")?;
     }
     for (number, station) in world.stations.iter().enumerate() {
         let store = station.store()?;
@@ -396,7 +398,7 @@ pub async fn remains(world: &World) -> Result<String> {
         let sql = "SELECT id || kind || at FROM notice ORDER BY id";
         let notices: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut *reader).await?;
         for line in outbox.iter().chain(&tickets).chain(&notices) {
-            text += &format!("{number} {line}\n");
+            writeln!(text, "{number} {line}")?;
         }
     }
     Ok(world.log.plain(&text))

@@ -57,7 +57,7 @@ pub(crate) fn write_files(files: &Files, to: &Path) -> Result<()> {
 }
 
 fn is_database(name: &str) -> bool {
-    name.ends_with(".db") || name.ends_with(".db-wal")
+    matches!(name.rsplit_once('.'), Some((_, "db" | "db-wal")))
 }
 
 /// Removes a file that may not be there.

@@ -17,7 +17,7 @@ const SECOND: i64 = 1_000;
 const HOUR: i64 = 3_600 * SECOND;
 const YEAR: i64 = 365 * 24 * HOUR;
 /// Longest time a step may take by the real clock: beyond it, something waits for ever.
-const STUCK: Duration = Duration::from_secs(60);
+const STUCK: Duration = Duration::from_mins(1);
 
 /// Something that happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -347,9 +347,8 @@ async fn platform(world: &mut World, kind: Kind, at: usize, random: &mut Random)
         }
         Kind::Disable if runs => {
             // The disk may be full or the process end there as well; a person tries again later.
-            if world.central.set_active(&account, false).await.is_ok() {
-                world.nature.count(Fault::AccountDisabled);
-            }
+            let done = world.central.set_active(&account, false).await.is_ok();
+            done.then(|| world.nature.count(Fault::AccountDisabled));
         }
         Kind::Enable if runs => {
             let _ = world.central.set_active(&account, true).await;

@@ -49,7 +49,8 @@ impl Log {
             let next = inner.names.len() + 1;
             let name = *inner.names.entry(id).or_insert(next);
             plain.push_str(&rest[..at]);
-            plain.push_str(&format!("#{name}"));
+            plain.push('#');
+            plain.push_str(&name.to_string());
             rest = &rest[at + 36..];
         }
         plain.push_str(rest);
@@ -59,8 +60,9 @@ impl Log {
     /// All lines, numbered.
     pub fn numbered(&self) -> String {
         let inner = lock(&self.inner);
-        let lines = inner.lines.iter().enumerate();
-        lines.map(|(number, line)| format!("{:4} {line}\n", number + 1)).collect()
+        let lines = inner.lines.iter().zip(1..);
+        let lines: Vec<String> = lines.map(|(line, number)| format!("{number:4} {line}")).collect();
+        lines.join("\n") + "\n"
     }
 }
 

@@ -63,8 +63,8 @@ fn main() -> anyhow::Result<ExitCode> {
         publish::between(document, "ledger", &ledger.to_string())?;
     }
     let seconds = began.elapsed().as_secs_f64();
-    let each = (ledger.seeds + ledger.replayed) as f64 / seconds;
-    println!("{seconds:.1} s, {each:.1} histories a second");
+    let histories = u32::try_from(ledger.seeds + ledger.replayed).unwrap_or(u32::MAX);
+    println!("{seconds:.1} s, {:.1} histories a second", f64::from(histories) / seconds);
     Ok(if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -83,16 +83,14 @@ fn mutants(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             until_violation: true,
         };
         let (_, failures) = many::run(&wanted)?;
-        let row = match failures.first() {
-            Some(failure) => {
-                let invariant = failure.outcome.violations[0].invariant;
-                format!("| {mutant} | {} | {invariant} |\n", failure.seed)
-            }
-            None => {
-                all = false;
-                format!("| {mutant} | not within {} | |\n", arguments.seeds)
-            }
-        };
+        all &= !failures.is_empty();
+        let row = failures.first().map_or_else(
+            || format!("| {mutant} | not within {} | |\n", arguments.seeds),
+            |found| {
+                let invariant = found.outcome.violations[0].invariant;
+                format!("| {mutant} | {} | {invariant} |\n", found.seed)
+            },
+        );
         print!("{row}");
         table += &row;
     }

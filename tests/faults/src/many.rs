@@ -1,5 +1,6 @@
 //! Many histories on all cores, each thread with its own runtime and its own template.
 
+use std::fmt::Write as _;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
@@ -126,7 +127,7 @@ pub fn told(failure: &Failure, mutants: &[Mutant]) -> Result<String> {
     let Failure { seed, outcome } = failure;
     let mut text = format!("{}\nseed {seed} violates:\n", outcome.log);
     for violation in &outcome.violations {
-        text += &format!("  {}: {}\n", violation.invariant, violation.found);
+        writeln!(text, "  {}: {}", violation.invariant, violation.found)?;
     }
     let Some(first) = outcome.violations.first() else { return Ok(text) };
     let template = template()?;
@@ -136,10 +137,10 @@ pub fn told(failure: &Failure, mutants: &[Mutant]) -> Result<String> {
         let outcome = history::carry_out(template, &plan, mutants).await?;
         anyhow::Ok((plan.steps.len(), outcome))
     })??;
-    text += &format!("\nwith {} steps left:\n{}", short.0, short.1.log);
+    write!(text, "\nwith {} steps left:\n{}", short.0, short.1.log)?;
     for violation in &short.1.violations {
-        text += &format!("  {}: {}\n", violation.invariant, violation.found);
+        writeln!(text, "  {}: {}", violation.invariant, violation.found)?;
     }
-    text += &format!("\nreplay: cargo xtask faults --seed {seed}\n");
+    writeln!(text, "\nreplay: cargo xtask faults --seed {seed}")?;
     Ok(text)
 }

@@ -33,10 +33,8 @@ pub(crate) fn wish(view: &View<'_>, random: &mut Random, at_ms: i64) -> Wish {
     }
     // A few tickets are everybody's business, so that people get in each other's way.
     let hot = view.tickets.len().min(3);
-    let ticket = match random.percent(65) {
-        true => random.one(&view.tickets[..hot]),
-        false => random.one(view.tickets),
-    };
+    let hot = if random.percent(65) { &view.tickets[..hot] } else { view.tickets };
+    let ticket = random.one(hot);
     (ticket.id, on(ticket, view, random))
 }
 
@@ -133,13 +131,13 @@ fn held(ticket: &Ticket, view: &View<'_>, random: &mut Random) -> Action {
             None => note(view),
         },
         7 => Action::Advance { to: Stage::Guidance, note: reason() },
-        8 => match ticket.open_assists().next() {
-            Some(assist) => Action::DropAssist { assist: assist.id, reason: reason() },
-            None => {
-                let organisation = random.one(view.staff).organisation.clone();
-                Action::AskAssist { organisation, task: words(view, "协办"), due_days: 3 }
+        8 => {
+            if let Some(assist) = ticket.open_assists().next() {
+                return Action::DropAssist { assist: assist.id, reason: reason() };
             }
-        },
+            let organisation = random.one(view.staff).organisation.clone();
+            Action::AskAssist { organisation, task: words(view, "协办"), due_days: 3 }
+        }
         9 => Action::Suspend { kind: PauseKind::SpecialProcedure, reason: reason() },
         10 => Action::Triage { triage: Triage::OwnLevel { complex: false, note: reason() } },
         11 => {

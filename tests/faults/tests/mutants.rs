@@ -1,4 +1,8 @@
 //! Planted bugs: each is found by a history, which without it violates nothing.
+#![allow(
+    clippy::print_stdout,
+    reason = "a test that fails or is slow should say which seed to pin"
+)]
 
 use bangban_faultpoint::Mutant;
 use bangban_faults::{history, many};
