@@ -7,6 +7,7 @@ use bangban_domain::ticket::{
     Action, Base, Context, Decided, Judgement, Mentions, Parties, Rule, TicketEvent, judge,
 };
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{
     Command, CommandBatch, Held, HeldWhy, ProblemCode, Receipt, Receipts, Verdict,
 };
@@ -89,18 +90,33 @@ async fn decide_once(
     action: &Action,
 ) -> Answer<Receipt> {
     let mut tx = platform.db().write().await?;
-    if let Some(given) = receipts::get(tx.conn(), command.id).await? {
+    if let Some(given) = receipts::get(tx.conn(), command.id).await?
+        && !planted(Mutant::DuplicateApplied)
+    {
         return Ok(given);
     }
-    if let Some(applied) = receipts::from_effect(tx.conn(), command.id).await? {
+    if let Some(applied) = receipts::from_effect(tx.conn(), command.id).await?
+        && !planted(Mutant::DuplicateApplied)
+    {
         return Ok(applied);
     }
-    let now = clock::now();
+    let by_device = planted(Mutant::DeviceClockOrders);
+    let now = if by_device { Timestamp(command.device_time) } else { clock::now() };
+    if planted(Mutant::ReceiptBeforeEffect) {
+        let verdict = Verdict::Accepted { version: command.base_version.unwrap_or(0) + 1 };
+        let early = Receipt { id: command.id, decided_at: now.0, verdict };
+        receipts::insert(&mut tx, &early).await?;
+        tx.commit().await?;
+        tx = platform.db().write().await?;
+    }
     stations::heard_of(&mut tx, who.station, who.staff.id, now).await?;
     let verdict = verdict(&mut tx, who, command, action, now).await?;
     let receipt = Receipt { id: command.id, decided_at: now.0, verdict };
     receipts::insert(&mut tx, &receipt).await?;
-    tx.commit().await?;
+    match tx.commit().await {
+        Err(_) if planted(Mutant::AnsweredWithoutCommit) => {}
+        committed => committed?,
+    }
     Ok(receipt)
 }
 
@@ -137,7 +153,8 @@ async fn verdict(
         parties: &parties,
         rules: &rules,
     };
-    let base = Base { version: command.base_version, fence: command.fence };
+    let fence = command.fence.filter(|_| !planted(Mutant::FenceIgnored));
+    let base = Base { version: command.base_version, fence };
     let station = Some(command.station);
     match judge(ticket, action, base, &unseen, context) {
         Judgement::Accepted(decided) => {

@@ -169,8 +169,7 @@ async fn the_work_of_a_relieved_holder_waits_on_the_ticket_for_the_new_one() {
     assert_eq!((waiting.id, waiting.by), (offline.id, old.staff.id));
     assert_eq!(*waiting.action, reply("请带身份证"), "with the text as it was written");
 
-    let answer =
-        Action::AnswerProposal { proposal: waiting.id, taken: true, note: String::new() };
+    let answer = Action::AnswerProposal { proposal: waiting.id, taken: true, note: String::new() };
     let done = colleagues.send(&colleagues.command(held.id, &answer, Some(&now))).await;
     assert!(matches!(done.verdict, Verdict::Accepted { .. }), "{:?}", done.verdict);
     let now = colleagues.ticket(|t| t.id == held.id).await.unwrap();

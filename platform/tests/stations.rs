@@ -1,7 +1,7 @@
 use bangban_domain::ticket::Action;
 use bangban_protocol::{
-    Adding, CommandWay, Held, HeldWhy, PartitionDigest, ProblemCode, Reached, StationReport, Stations,
-    VERSION, VERSION_HEADER,
+    Adding, CommandWay, Held, HeldWhy, PartitionDigest, ProblemCode, Reached, StationReport,
+    Stations, VERSION, VERSION_HEADER,
 };
 use reqwest::{Client, Method, StatusCode};
 
@@ -23,7 +23,8 @@ async fn a_manager_sees_how_the_stations_are_and_nobody_else_does() {
     let station = Station::sign_in(&running, "chen.yumei").await;
     let manager = Station::sign_in(&running, "zhong.wenhui").await;
     let told = report(&station).await;
-    let sent = station.request(Method::POST, "/v1/station/report").json(&told).send().await.unwrap();
+    let sent =
+        station.request(Method::POST, "/v1/station/report").json(&told).send().await.unwrap();
     assert_eq!(sent.status(), StatusCode::NO_CONTENT);
     let (id, register) = station.registration();
     station.send(&station.command(id, &register, None)).await;
@@ -84,5 +85,8 @@ async fn a_station_of_another_age_is_told_which_versions_are_spoken() {
     assert_eq!(spoken(VERSION_HEADER), VERSION.to_string());
     assert_eq!(spoken("bangban-protocol-oldest"), "1");
     assert!(!spoken("bangban-program").is_empty());
-    assert_eq!(problem(asked).await, (StatusCode::UPGRADE_REQUIRED, ProblemCode::UnsupportedVersion));
+    assert_eq!(
+        problem(asked).await,
+        (StatusCode::UPGRADE_REQUIRED, ProblemCode::UnsupportedVersion)
+    );
 }

@@ -92,7 +92,9 @@ fn chinese(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::AssistAnswered => ("协办已回复", format!("{who}已回复协办事项")),
         NoticeKind::Urged => ("督办", format!("{who}督办您的工单，请在期限内回复")),
         NoticeKind::UrgingAnswered => ("督办已回复", format!("{who}已回复您的督办")),
-        NoticeKind::TakenOver => ("工单已由他人接办", format!("您经办的一张工单已由{who}接办或改派")),
+        NoticeKind::TakenOver => {
+            ("工单已由他人接办", format!("您经办的一张工单已由{who}接办或改派"))
+        }
         NoticeKind::GivenToMe => ("请您接办", format!("{who}请您接办一张工单")),
         NoticeKind::ProposalForMe => ("收到建议", format!("{who}对您经办的工单提出建议，请处理")),
         NoticeKind::ProposalAnswered => ("建议已答复", format!("{who}已答复您的建议")),
@@ -121,7 +123,9 @@ fn english(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::Urged => ("Urged", format!("{who} urges your ticket; please answer in time")),
         NoticeKind::UrgingAnswered => ("Urging answered", format!("{who} answered your urging")),
         NoticeKind::TakenOver => ("Taken over", format!("{who} took over a ticket you held")),
-        NoticeKind::GivenToMe => ("Yours to go on", format!("{who} gives you a case to go on with")),
+        NoticeKind::GivenToMe => {
+            ("Yours to go on", format!("{who} gives you a case to go on with"))
+        }
         NoticeKind::ProposalForMe => {
             ("A proposal", format!("{who} proposes something for your case"))
         }

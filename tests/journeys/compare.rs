@@ -41,7 +41,10 @@ async fn a_record_that_went_wrong_here_is_found_by_comparing_and_fetched_anew() 
     assert!(first.iter().all(|check| check.same && check.repairs == 0), "{first:?}");
 
     let right = some_ticket(&bench).await?;
-    let wrong = Ticket { subject: "被改坏的标题".into(), version: right.version + 7, ..right.clone() };
+    let wrong =
+        Ticket {
+            subject: "被改坏的标题".into(), version: right.version + 7, ..right.clone()
+        };
     let mut tx = bench.store.write().await?;
     ticket::put(&mut tx, Some(&wrong), &wrong, &bench.store.rules()).await?;
     check::ask(&mut tx).await?;
@@ -62,8 +65,8 @@ async fn a_record_that_went_wrong_here_is_found_by_comparing_and_fetched_anew() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_platform_that_came_back_nearly_empty_deletes_nothing_until_a_person_says_so() -> Result<()>
-{
+async fn a_platform_that_came_back_nearly_empty_deletes_nothing_until_a_person_says_so()
+-> Result<()> {
     let central = Central::start().await?;
     let address = central.address();
     let (data, backup) = (TempDir::new()?, TempDir::new()?);
@@ -73,8 +76,8 @@ async fn a_platform_that_came_back_nearly_empty_deletes_nothing_until_a_person_s
     station.settled().await?;
     central.copy_database(backup.path())?;
     central.stop().await?;
-    let options = sqlx::sqlite::SqliteConnectOptions::new()
-        .filename(backup.path().join("platform.db"));
+    let options =
+        sqlx::sqlite::SqliteConnectOptions::new().filename(backup.path().join("platform.db"));
     let mut lost = options.connect().await?;
     sqlx::query("DELETE FROM feed WHERE partition = 'library' AND kind IN ('matter', 'knowledge')")
         .execute(&mut lost)
@@ -105,15 +108,13 @@ async fn a_platform_that_came_back_nearly_empty_deletes_nothing_until_a_person_s
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_moves_to_another_county_keeps_their_words_and_nothing_else_of_the_old_one() -> Result<()>
-{
+async fn who_moves_to_another_county_keeps_their_words_and_nothing_else_of_the_old_one()
+-> Result<()> {
     let central = Central::start().await?;
     let wire = Wire::to(central.address()).await?;
     let folder = TempDir::new()?;
     let bench = Bench::open(folder.path(), &wire.url(), "chen.yumei").await?;
-    let there = bench
-        .until("the tickets", async |_| Ok(some_ticket(&bench).await.ok()))
-        .await?;
+    let there = bench.until("the tickets", async |_| Ok(some_ticket(&bench).await.ok())).await?;
     wire.cut();
     let note = Action::Note { text: "下午来电，已约周四".into() };
     bench.act(there.id, note.clone()).await?;

@@ -290,13 +290,18 @@ async fn a_colleague_sees_the_small_picture_while_the_original_is_still_on_its_w
     let huang = Bench::open(there.path(), &central.url(), "huang.lijuan").await?;
     let ticket = case(&chen).await?;
     let (width, height) = (1_200_u32, 900_u32);
-    let shades = (0..height).flat_map(|y| (0..width * 3).map(move |x| ((x / 15 + y / 4) % 256) as u8));
+    let shades =
+        (0..height).flat_map(|y| (0..width * 3).map(move |x| ((x / 15 + y / 4) % 256) as u8));
     let original = bitmap(width, height, &shades.collect::<Vec<u8>>());
     // The line is as good as closed to anything large.
     chen.fact(meta::FILE_BUDGET, Some("1000")).await?;
     let hash = chen.hand_in(ticket, "id_card", "户口簿.bmp", &original).await?;
     let seen = huang.until_file("the small picture", hash, |f| f.has_thumbnail).await?;
-    assert_eq!((seen.state, seen.at_platform), (FileState::Remote, false), "the original is not there");
+    assert_eq!(
+        (seen.state, seen.at_platform),
+        (FileState::Remote, false),
+        "the original is not there"
+    );
     let small = file::thumbnail(&mut *huang.store.read().await?, &hash.to_string()).await?;
     assert!(small.context("kept")?.starts_with(&[0xff, 0xd8]), "a picture made anew here");
     let own = chen.until_file("its own file", hash, |f| f.durable < f.bytes).await?;

@@ -3,8 +3,8 @@
 #![allow(clippy::print_stdout, reason = "a journey that this machine cannot run says so")]
 
 mod claim_race;
-mod correction;
 mod compare;
+mod correction;
 mod courier;
 mod files;
 mod hand_in;

@@ -59,8 +59,7 @@ async fn the_offline_work_of_a_relieved_holder_reaches_the_new_one_as_a_proposal
     };
     new.until_of("notice_list", json!({}), "word of the proposal", told).await?;
     let proposal = &shown["ticket"]["proposals"][0]["id"];
-    let take =
-        json!({ "do": "answer_proposal", "proposal": proposal, "taken": true, "note": "" });
+    let take = json!({ "do": "answer_proposal", "proposal": proposal, "taken": true, "note": "" });
     let done = new.act(&ticket, take).await.expect("carried out");
     assert!(done["ticket"]["first_reply_at"].is_number(), "the reply counts");
     new.settled().await?;

@@ -1,4 +1,4 @@
-//! The commands to remember: `cargo xtask run | test | check | tour | doctor | bindings`.
+//! The commands to remember: `cargo xtask run | test | check | tour | faults | doctor | bindings`.
 //!
 //! Each sets up what it needs first, so that none of them has a prerequisite to look up.
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
@@ -10,6 +10,7 @@ mod demo;
 mod deny;
 mod display;
 mod doctor;
+mod faults;
 mod files;
 mod keyring;
 mod node;
@@ -50,6 +51,8 @@ enum Command {
     Check,
     /// Drive the real window through the main job; numbered pictures in target/tour
     Tour,
+    /// Stations and a platform in one process with seeded faults; ends with the ledger
+    Faults(faults::Options),
     /// Say what this machine lacks and how to mend it
     Doctor,
     /// Write ui/src/generated from the command table
@@ -74,6 +77,7 @@ fn perform(command: Command) -> anyhow::Result<ExitCode> {
         Command::Test(options) => test::test(&places, &options),
         Command::Check => check::check(&places),
         Command::Tour => tour::tour(&places),
+        Command::Faults(options) => faults::faults(&places, &options),
         Command::Doctor => Ok(doctor::doctor(&places)),
         Command::Bindings => bindings::rewrite(&places),
     }

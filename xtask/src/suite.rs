@@ -9,7 +9,7 @@ use crate::display::Session;
 use crate::packages::Need;
 use crate::places::{Places, cargo};
 use crate::tally::Tally;
-use crate::{bindings, deny, files, node, packages, processes, tidy};
+use crate::{bindings, deny, faults, files, node, packages, processes, tidy};
 
 /// One step, in the order they run: cheap ones first, so that a slip shows early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -34,6 +34,8 @@ pub enum Step {
     Tidy,
     /// cargo test: rules, stores, journeys over loopback
     Rust,
+    /// Seeded histories of stations and platform with faults, and planted bugs that they find
+    Faults,
     /// The real window with the real keyring and notifications
     Window,
     /// The main screens in Chromium through the web host
@@ -54,6 +56,7 @@ impl Step {
             Self::Deny => deny::check(places).map(|()| Tally::ONE),
             Self::Tidy => tidy::check(places).map(|()| Tally::ONE),
             Self::Rust => rust(places),
+            Self::Faults => simulation(places),
             Self::Window => window(places),
             Self::Browser => browser(places),
         }
@@ -68,7 +71,8 @@ impl Step {
             | Self::UiTest
             | Self::UiBuild
             | Self::Bindings
-            | Self::Clippy => &[Need::Run],
+            | Self::Clippy
+            | Self::Faults => &[Need::Run],
             Self::Rust => &[Need::Run, Need::Headless],
             Self::Window => &[Need::Run, Need::Headless, Need::Window],
             Self::Browser => &[Need::Run, Need::Browser],
@@ -100,6 +104,9 @@ fn clippy(places: &Places) -> Result<Tally> {
         clippy.args(FEATURES).args(targets).args(["--", "-D", "warnings"]);
         processes::succeed(&mut clippy)?;
     }
+    let mut armed = workspace(places, "clippy");
+    armed.args(faults::ARMED).args(["--test", "faults", "--bin", "bangban-faults"]);
+    processes::succeed(armed.args(["--", "-D", "warnings"]))?;
     Ok(Tally::ONE)
 }
 
@@ -108,6 +115,13 @@ fn rust(places: &Places) -> Result<Tally> {
     let mut test = workspace(places, "test");
     test.args(FEATURES).arg("--no-fail-fast");
     Build::DEVELOPMENT.tell(places, &mut test);
+    counted(&mut test)
+}
+
+/// By itself: armed, the programs would be other ones than those that people get.
+fn simulation(places: &Places) -> Result<Tally> {
+    let mut test = workspace(places, "test");
+    test.args(faults::ARMED).args(["--test", "faults"]);
     counted(&mut test)
 }
 

@@ -12,7 +12,8 @@ use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
     clocks, courier, directory, drafts, files, intake, library, notices, outbox, papers,
-    preferences, queue, review, scans, session, station, stations, sync_state, tickets, transfers, way,
+    preferences, queue, review, scans, session, station, stations, sync_state, tickets, transfers,
+    way,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;

@@ -26,8 +26,8 @@ pub enum Mutant {
     CutTakenWhole,
     /// Station: a refusal is put away as if it were an acceptance.
     RefusalNotShown,
-    /// Station: the view is not made anew after a verdict.
-    ViewNotRebuilt,
+    /// Station: a cursor of an older epoch is taken for one of the new epoch.
+    CursorOverEpochs,
     /// Station: an entry that was tried once is not tried again.
     TriedOnce,
     /// Platform: the receipt of a repeated command is not looked up.
@@ -60,7 +60,7 @@ impl Mutant {
         Self::GapAccepted,
         Self::CutTakenWhole,
         Self::RefusalNotShown,
-        Self::ViewNotRebuilt,
+        Self::CursorOverEpochs,
         Self::TriedOnce,
         Self::DuplicateApplied,
         Self::FenceIgnored,
@@ -70,4 +70,51 @@ impl Mutant {
         Self::EventNotPublished,
         Self::DeviceClockOrders,
     ];
+}
+
+impl std::fmt::Display for Mutant {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::CursorBeforeRows => {
+                "station: the cursor moves in a transaction before the rows of a feed page"
+            }
+            Self::SnapshotCursorApart => {
+                "station: a snapshot's cursor is written in a transaction before its rows"
+            }
+            Self::ReceiptFromBare200 => {
+                "station: a status 200 without receipts counts as acceptance"
+            }
+            Self::BatchByOneReceipt => "station: one receipt of a batch settles all of it",
+            Self::SettledOnSend => "station: an entry is settled when it is sent",
+            Self::EpochIgnored => {
+                "station: a new epoch does not make it offer again what was accepted"
+            }
+            Self::UnsentDroppedOnEpoch => "station: a new epoch throws away what was not sent",
+            Self::OldEpochKept => "station: what an older epoch said about tickets is kept",
+            Self::GapAccepted => "station: a feed page with a gap is taken",
+            Self::CutTakenWhole => "station: a snapshot that was cut short is taken as whole",
+            Self::RefusalNotShown => "station: a refusal is put away as if it were an acceptance",
+            Self::CursorOverEpochs => {
+                "station: a cursor of an older epoch is taken for one of the new epoch"
+            }
+            Self::TriedOnce => "station: an entry that was tried once is not tried again",
+            Self::DuplicateApplied => {
+                "platform: the receipt of a repeated command is not looked up"
+            }
+            Self::FenceIgnored => "platform: the fence of a command is not looked at",
+            Self::ReceiptBeforeEffect => {
+                "platform: the receipt is kept in a transaction before the effect"
+            }
+            Self::AnsweredWithoutCommit => {
+                "platform: a receipt is answered though its commit failed"
+            }
+            Self::NumberOutsideTx => {
+                "platform: numbers of the feed are given in memory, so a rollback leaves a hole"
+            }
+            Self::EventNotPublished => {
+                "platform: a record of the ticket is published, its event is not"
+            }
+            Self::DeviceClockOrders => "platform: the device's clock says when something happened",
+        })
+    }
 }

@@ -3,6 +3,7 @@
 use bangban_domain::directory::Staff;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{FeedPage, Head, ProblemCode};
 use bangban_store::Store;
 use bangban_store::table::cursor::{self, Cursor};
@@ -82,6 +83,9 @@ impl Pull<'_> {
         let known = cursor::get(&mut *self.store.read().await?, &head.partition).await?;
         let mut position = match known {
             Some(position) if position.epoch == head.epoch => position,
+            Some(position) if planted(Mutant::CursorOverEpochs) => {
+                Cursor { epoch: head.epoch, ..position }
+            }
             _ => self.snapshot(&head.partition, pulled).await?,
         };
         loop {
@@ -142,7 +146,8 @@ pub(crate) async fn apply_page(
     page: &FeedPage,
     pulled: &mut Pulled,
 ) -> Result<Cursor> {
-    if page.epoch != at.epoch || page.from != at.feed_seq || !is_contiguous(page) {
+    let follows = is_contiguous(page) || planted(Mutant::GapAccepted);
+    if page.epoch != at.epoch || page.from != at.feed_seq || !follows {
         return Err(SyncError::Malformed("a feed page with a gap"));
     }
     let mut apply = Apply { me, rules, announce: true, news: Vec::new(), left_out: 0 };
@@ -152,12 +157,17 @@ pub(crate) async fn apply_page(
     if let Some(here) = here.filter(|here| (here.epoch, here.feed_seq) != (at.epoch, at.feed_seq)) {
         return Ok(here);
     }
-    for change in &page.changes {
-        apply.record(&mut tx, &change.record).await?;
-    }
     let count = page.changes.len() as u64;
     let next =
         Cursor { feed_seq: at.feed_seq + count, as_of: Timestamp(page.server_time), ..at.clone() };
+    if planted(Mutant::CursorBeforeRows) {
+        cursor::set(&mut tx, &next).await?;
+        tx.commit().await?;
+        tx = store.write().await?;
+    }
+    for change in &page.changes {
+        apply.record(&mut tx, &change.record).await?;
+    }
     cursor::set(&mut tx, &next).await?;
     snapshot::note_left_out(&mut tx, &apply).await?;
     tx.commit().await?;

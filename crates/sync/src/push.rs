@@ -6,12 +6,9 @@ use bangban_domain::notice::NoticeKind;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::TicketId;
 use bangban_domain::time::Timestamp;
-use bangban_protocol::{
-    Command, CommandBatch, HeldWhy, ProblemCode, Receipt, Receipts, Verdict,
-};
-use bangban_store::table::outbox::{
-    self, Entry, LONGEST_WAIT_MS, MOST_SKIPPED, Settlement, State,
-};
+use bangban_faultpoint::{Mutant, planted};
+use bangban_protocol::{Command, CommandBatch, HeldWhy, ProblemCode, Receipt, Receipts, Verdict};
+use bangban_store::table::outbox::{self, Entry, LONGEST_WAIT_MS, MOST_SKIPPED, Settlement, State};
 use bangban_store::table::{meta, ticket};
 use bangban_store::{Store, WriteTx, replay};
 use uuid::Uuid;
@@ -50,7 +47,10 @@ pub async fn all(
         let entries = outbox::due(&mut *store.read().await?, clock::now(), &skip, size).await?;
         let Some(first) = entries.first() else { break };
         let batch = prepare(store, &entries).await?;
-        match platform.commands(token, &batch).await {
+        if planted(Mutant::SettledOnSend) {
+            settle(store, &made_up(&batch), rules, &mut pushed).await?;
+        }
+        match misread(platform.commands(token, &batch).await, &batch) {
             Ok(receipts) => settle(store, &receipts, rules, &mut pushed).await?,
             // Whatever it is that stands in the way, fewer at a time find it.
             Err(error) if is_in_the_way(&error) && entries.len() > 1 => {
@@ -96,6 +96,34 @@ async fn put_off(tx: &mut WriteTx, entry: &Entry, why: HeldWhy) -> Result<()> {
 fn word(why: HeldWhy) -> Result<String> {
     let value = serde_json::to_value(why).map_err(|_| SyncError::Malformed("held"))?;
     Ok(value.as_str().unwrap_or_default().to_owned())
+}
+
+/// The platform's answer, as planted bugs understand it.
+fn misread(answer: Result<Receipts>, batch: &CommandBatch) -> Result<Receipts> {
+    match answer {
+        Err(SyncError::Unreachable(why))
+            if why.contains("not the platform's") && planted(Mutant::ReceiptFromBare200) =>
+        {
+            Ok(made_up(batch))
+        }
+        Ok(answer) if planted(Mutant::BatchByOneReceipt) => {
+            Ok(Receipts { receipts: made_up(batch).receipts, ..answer })
+        }
+        other => other,
+    }
+}
+
+/// What a planted bug takes for the platform's word.
+fn made_up(batch: &CommandBatch) -> Receipts {
+    let verdict =
+        |command: &Command| Verdict::Accepted { version: command.base_version.unwrap_or(0) + 1 };
+    let receipts = batch.commands.iter().map(|command| Receipt {
+        id: command.id,
+        decided_at: command.device_time,
+        verdict: verdict(command),
+    });
+    let (epoch, server_time) = (Uuid::nil(), clock::now().0);
+    Receipts { receipts: receipts.collect(), held: Vec::new(), epoch, server_time }
 }
 
 /// Counts the attempt before it is made, so that a crash in between is counted too.
@@ -201,6 +229,7 @@ fn settlement(receipt: &Receipt, epoch: Uuid) -> Result<Settlement> {
         Verdict::Accepted { version } | Verdict::Rebased { version, .. } => {
             (State::Accepted, Some(*version))
         }
+        Verdict::Refused { .. } if planted(Mutant::RefusalNotShown) => (State::Accepted, None),
         Verdict::Refused { .. } => (State::Refused, None),
         Verdict::Parked { .. } => (State::Parked, None),
     };

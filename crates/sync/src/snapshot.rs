@@ -9,6 +9,7 @@ use std::time::Instant;
 use bangban_domain::directory::Staff;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Record, RecordKind, SnapshotManifest};
 use bangban_store::table::whole::{self, Given};
 use bangban_store::table::{cursor, file, meta, outbox, ticket};
@@ -47,6 +48,7 @@ pub async fn fetch(
         let before = file.len();
         let result = continue_download(platform, token, manifest, &mut file, began, report).await;
         match result {
+            Ok(()) if planted(Mutant::CutTakenWhole) => return Ok(file),
             Ok(()) if file.len() > before => {}
             Ok(()) | Err(SyncError::Unreachable(_) | SyncError::Between { .. })
                 if resumes < RESUMES =>
@@ -102,20 +104,35 @@ pub async fn write(
     let mut tx = store.write().await?;
     let known = cursor::get(&mut tx, &manifest.partition).await?;
     brake::on_snapshot(&mut tx, manifest).await?;
-    if known.as_ref().is_some_and(|c| c.epoch != manifest.epoch) {
+    let restored = known.as_ref().is_some_and(|c| c.epoch != manifest.epoch);
+    if restored && !planted(Mutant::EpochIgnored) {
         let again = outbox::offer_again(&mut tx, manifest.epoch).await?;
         file::forget_platform(&mut tx).await?;
         tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
     }
-    if manifest.partition != LIBRARY {
+    if manifest.partition != LIBRARY && !planted(Mutant::OldEpochKept) {
         // Whatever this station believed about tickets, it is told anew.
         ticket::forget_server(&mut tx).await?;
         file::forget_arrivals(&mut tx).await?;
         file::forget_small(&mut tx).await?;
     }
+    let position = cursor::Cursor {
+        partition: manifest.partition.clone(),
+        epoch: manifest.epoch,
+        feed_seq: manifest.feed_seq,
+        as_of: Timestamp(clock::now().0),
+    };
+    if planted(Mutant::SnapshotCursorApart) {
+        cursor::set(&mut tx, &position).await?;
+        tx.commit().await?;
+        tx = store.write().await?;
+    }
     let mut seen = Seen::default();
     let mut done = 0;
     for line in BufReader::new(decoder).lines() {
+        if line.is_err() && planted(Mutant::CutTakenWhole) {
+            break;
+        }
         let line = line.map_err(|_| SyncError::Malformed("snapshot line"))?;
         let record: Record =
             serde_json::from_str(&line).map_err(|_| SyncError::Malformed("snapshot record"))?;
@@ -126,7 +143,7 @@ pub async fn write(
             report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
         }
     }
-    if done != manifest.records {
+    if done != manifest.records && !planted(Mutant::CutTakenWhole) {
         return Err(SyncError::Malformed("a snapshot with missing records"));
     }
     if known.is_none() {
@@ -141,12 +158,6 @@ pub async fn write(
     for id in unsettled {
         replay::refresh(&mut tx, id, rules).await?;
     }
-    let position = cursor::Cursor {
-        partition: manifest.partition.clone(),
-        epoch: manifest.epoch,
-        feed_seq: manifest.feed_seq,
-        as_of: Timestamp(clock::now().0),
-    };
     cursor::set(&mut tx, &position).await?;
     note_left_out(&mut tx, &apply).await?;
     tx.commit().await?;

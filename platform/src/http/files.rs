@@ -185,6 +185,7 @@ pub(super) async fn thumbnail(
     Path(sha256): Path<String>,
 ) -> Answer<Response> {
     let jpeg = Asked::new(&site.platform, &who, &sha256)?.thumbnail().await?;
-    let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
+    let headers =
+        [(header::CONTENT_TYPE, "image/jpeg"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
     Ok((headers, jpeg).into_response())
 }

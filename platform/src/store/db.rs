@@ -182,6 +182,17 @@ impl WriteTx {
         self.touched.insert(partition.to_owned(), seq);
     }
 
+    /// The next number of a partition as a planted bug gives it: no rollback takes it back.
+    pub(super) fn number_in_memory(&self, partition: &str) -> i64 {
+        let mut number = 0;
+        self.heads.send_modify(|known| {
+            let last = known.seq.entry(partition.to_owned()).or_default();
+            *last += 1;
+            number = *last;
+        });
+        number.cast_signed()
+    }
+
     /// Makes it last, then wakes the stations that wait for a hint.
     pub async fn commit(mut self) -> Result<()> {
         pass(Point::PlatformCommits).await.map_err(full)?;

@@ -1,5 +1,6 @@
 //! The densely numbered feed: what changed, in the order in which it was committed.
 
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Change, Record, RecordKind};
 use futures::TryStreamExt;
 use futures::stream::BoxStream;
@@ -12,6 +13,13 @@ use super::{Db, Heads, Result, WriteTx, from_text, kind_word, meta, to_text};
 /// Largest number of changes in one page.
 pub const PAGE: u32 = 500;
 
+const APPEND: &str = "INSERT INTO feed (partition, seq, kind, key, body)
+    VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM feed WHERE partition = ?1), ?2, ?3, ?4)
+    RETURNING seq";
+/// As a planted bug does it.
+const APPEND_AS_TOLD: &str = "INSERT INTO feed (partition, seq, kind, key, body)
+    VALUES (?1, ?5, ?2, ?3, ?4) RETURNING seq";
+
 /// Puts the newest state of a record at the end of a partition's feed.
 ///
 /// The number is the last one plus one: there is one write transaction at a time, and the number
@@ -23,15 +31,17 @@ pub async fn publish<T: Serialize>(
     key: &str,
     body: &T,
 ) -> Result<()> {
-    let seq: i64 = sqlx::query_scalar(
-        "INSERT INTO feed (partition, seq, kind, key, body)
-         VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM feed WHERE partition = ?1), ?2, ?3, ?4)
-         RETURNING seq",
-    )
-    .bind(partition)
-    .bind(kind_word(kind))
-    .bind(key)
-    .bind(to_text("record", body)?)
+    let in_memory = planted(Mutant::NumberOutsideTx).then(|| tx.number_in_memory(partition));
+    let sql = if in_memory.is_none() { APPEND } else { APPEND_AS_TOLD };
+    let insert = sqlx::query_scalar(sql)
+        .bind(partition)
+        .bind(kind_word(kind))
+        .bind(key)
+        .bind(to_text("record", body)?);
+    let seq: i64 = match in_memory {
+        None => insert,
+        Some(number) => insert.bind(number),
+    }
     .fetch_one(tx.conn())
     .await?;
     tx.touch(partition, seq.cast_unsigned());

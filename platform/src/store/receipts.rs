@@ -1,6 +1,7 @@
 //! The lasting word on each command.
 
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Receipt, Verdict};
 use sqlx::SqliteExecutor;
 use uuid::Uuid;
@@ -44,7 +45,11 @@ pub async fn forget_applied(tx: &mut WriteTx, before: Timestamp) -> Result<u64> 
 
 /// Keeps a receipt. There is one per command.
 pub async fn insert(tx: &mut WriteTx, receipt: &Receipt) -> Result<()> {
-    sqlx::query("INSERT INTO receipt (command, decided_at, body) VALUES (?1, ?2, ?3)")
+    let mut sql = "INSERT INTO receipt (command, decided_at, body) VALUES (?1, ?2, ?3)";
+    if planted(Mutant::DuplicateApplied) || planted(Mutant::ReceiptBeforeEffect) {
+        sql = "INSERT OR REPLACE INTO receipt (command, decided_at, body) VALUES (?1, ?2, ?3)";
+    }
+    sqlx::query(sql)
         .bind(receipt.id.to_string())
         .bind(receipt.decided_at)
         .bind(to_text("receipt", receipt)?)

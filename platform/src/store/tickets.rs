@@ -3,6 +3,7 @@
 use bangban_domain::directory::StaffId;
 use bangban_domain::ticket::{Ticket, TicketEvent, TicketId};
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::RecordKind;
 use sqlx::SqliteExecutor;
 use uuid::Uuid;
@@ -63,6 +64,9 @@ pub async fn put(
         files::name(tx, &file.sha256, &id, partition, event.at).await?;
     }
     feed::publish(tx, partition, RecordKind::Ticket, &id, ticket).await?;
+    if planted(Mutant::EventNotPublished) {
+        return Ok(());
+    }
     feed::publish(tx, partition, RecordKind::Event, &event.id.to_string(), event).await
 }
 

@@ -3,8 +3,8 @@
 use super::{
     Action, Assist, AssistEnd, Closing, Consultation, Context, Correction, CorrectionLeave,
     FiledMaterial, Handoff, Judged, LoopEnd, LoopOutcome, NewTicket, Opinion, Outcome, Pause,
-    PauseKind, Proposal, ProposalEnd, Review, ReviewItem, Stage, Status, Ticket, Triage, TriageKind, Triaged, Urging,
-    UrgingAnswer, Via,
+    PauseKind, Proposal, ProposalEnd, Review, ReviewItem, Stage, Status, Ticket, Triage,
+    TriageKind, Triaged, Urging, UrgingAnswer, Via,
 };
 use uuid::Uuid;
 
@@ -335,12 +335,7 @@ fn taken_over(ticket: &mut Ticket, to_staff: StaffId, context: Context<'_>) {
 
 /// Ends a proposal; one that is taken is carried out as the holder's own action.
 fn answered(ticket: &mut Ticket, id: Uuid, taken: bool, note: &str, context: Context<'_>) {
-    let end = ProposalEnd {
-        taken,
-        note: note.to_owned(),
-        by: context.actor.id,
-        at: context.now,
-    };
+    let end = ProposalEnd { taken, note: note.to_owned(), by: context.actor.id, at: context.now };
     let Some(open) = ticket.proposals.iter_mut().find(|open| open.id == id) else { return };
     open.end = Some(end);
     let action = open.action.clone();

@@ -53,14 +53,8 @@ pub struct Gate {
 /// Statuses in which someone holds the ticket and works on it or waits.
 const HELD: &[Status] = &[Working, AwaitingOpinion, AwaitingApplicant, Suspended, UnderExamination];
 /// Statuses in which someone holds the ticket, a handoff that waits included.
-const TAKEN: &[Status] = &[
-    Working,
-    AwaitingSignature,
-    AwaitingOpinion,
-    AwaitingApplicant,
-    Suspended,
-    UnderExamination,
-];
+const TAKEN: &[Status] =
+    &[Working, AwaitingSignature, AwaitingOpinion, AwaitingApplicant, Suspended, UnderExamination];
 /// Statuses in which the case is open, held or not.
 const OPEN: &[Status] = &[
     Unclaimed,
@@ -210,9 +204,7 @@ fn standing(ticket: &Ticket, kind: ActionKind, now: Timestamp) -> Result<(), Ref
         A::Advance => ensure(ticket.stage < Stage::Assistance, Rule::StageBackwards),
         A::DropAssist => ensure(ticket.open_assists().next().is_some(), Rule::NoOpenAssist),
         A::AnswerUrging => ensure(ticket.open_urgings().next().is_some(), Rule::NoOpenUrging),
-        A::AnswerProposal => {
-            ensure(ticket.open_proposals().next().is_some(), Rule::NoOpenProposal)
-        }
+        A::AnswerProposal => ensure(ticket.open_proposals().next().is_some(), Rule::NoOpenProposal),
         A::OpenReview => {
             ensure(ticket.review.is_none(), Rule::ReviewAlreadyOpen)?;
             ensure(ticket.stage > Stage::Consultation, Rule::StageTooEarly)

@@ -3,6 +3,7 @@
 use bangban_domain::directory::StaffId;
 use bangban_domain::ticket::{Action, Base, TicketId};
 use bangban_domain::time::Timestamp;
+use bangban_faultpoint::{Mutant, planted};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, SqliteConnection};
 use uuid::Uuid;
@@ -187,6 +188,11 @@ pub async fn add(tx: &mut WriteTx, entry: &Entry) -> Result<()> {
 
 /// Undecided entries in order.
 pub async fn pending(c: &mut SqliteConnection, limit: u32) -> Result<Vec<Entry>> {
+    if planted(Mutant::TriedOnce) {
+        let sql = "SELECT * FROM outbox WHERE state = 'pending' AND attempts = 0
+                   ORDER BY station_seq LIMIT ?";
+        return Ok(sqlx::query_as(sql).bind(limit).fetch_all(c).await?);
+    }
     let sql = "SELECT * FROM outbox WHERE state = 'pending' ORDER BY station_seq LIMIT ?";
     Ok(sqlx::query_as(sql).bind(limit).fetch_all(c).await?)
 }
@@ -351,19 +357,9 @@ pub async fn settle(tx: &mut WriteTx, settlement: &Settlement) -> Result<bool> {
 }
 
 /// Puts a refusal away, with the reason when it is let go; it stays readable.
-pub async fn clear(
-    tx: &mut WriteTx,
-    id: Uuid,
-    at: Timestamp,
-    let_go: Option<&str>,
-) -> Result<()> {
+pub async fn clear(tx: &mut WriteTx, id: Uuid, at: Timestamp, let_go: Option<&str>) -> Result<()> {
     let sql = "UPDATE outbox SET cleared_at = ?, let_go = ? WHERE id = ? AND cleared_at IS NULL";
-    sqlx::query(sql)
-        .bind(at.0)
-        .bind(let_go)
-        .bind(id.to_string())
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query(sql).bind(at.0).bind(let_go).bind(id.to_string()).execute(&mut **tx).await?;
     Ok(())
 }
 
@@ -371,6 +367,9 @@ pub async fn clear(
 /// back to undecided: the platform was restored from a backup and may have forgotten it. Its
 /// receipts make a repeated delivery harmless.
 pub async fn offer_again(tx: &mut WriteTx, epoch: Uuid) -> Result<u64> {
+    if planted(Mutant::UnsentDroppedOnEpoch) {
+        sqlx::query("DELETE FROM outbox WHERE state = 'pending'").execute(&mut **tx).await?;
+    }
     let sql = "UPDATE outbox SET state = 'pending', version = NULL, receipt = NULL,
                decided_at = NULL WHERE epoch <> ?
                AND (state = 'accepted' OR (state = 'parked' AND cleared_at IS NULL))";

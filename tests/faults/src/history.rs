@@ -1,0 +1,379 @@
+//! A history: steps that follow from a seed, what they did, and whether it was right.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use bangban_faultpoint::Mutant;
+use sha2::{Digest, Sha256};
+
+use crate::check::{self, Findings, REPLAYED, Violation};
+use crate::ledger::{Fault, Ledger};
+use crate::random::Random;
+use crate::station::Moved;
+use crate::template::{ACCOUNTS, Template};
+use crate::world::World;
+
+const SECOND: i64 = 1_000;
+const HOUR: i64 = 3_600 * SECOND;
+const YEAR: i64 = 365 * 24 * HOUR;
+/// Longest time a step may take by the real clock: beyond it, something waits for ever.
+const STUCK: Duration = Duration::from_mins(1);
+
+/// Something that happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum Kind {
+    Act,
+    Begin,
+    GoOn,
+    Finish,
+    EndStation,
+    EndStationNow,
+    FillStation,
+    SetClock,
+    BackUpStation,
+    RestoreStation,
+    EndPlatform,
+    EndPlatformNow,
+    FillPlatform,
+    StartPlatform,
+    BackUpPlatform,
+    RestorePlatform,
+    Disable,
+    Enable,
+    DeliverLate,
+    Wait,
+    Expire,
+}
+
+/// A step: what, at which station, and where its details come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// What happens.
+    pub kind: Kind,
+    /// At which station.
+    pub station: usize,
+    /// Seed of its details.
+    pub salt: u64,
+}
+
+/// What a seed stands for.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The seed.
+    pub seed: u64,
+    /// Accounts of the stations.
+    pub accounts: Vec<&'static str>,
+    /// Stations that begin empty.
+    pub empty: Vec<bool>,
+    /// Of a hundred requests, so many meet a fault.
+    pub weather: u8,
+    /// What happens.
+    pub steps: Vec<Step>,
+}
+
+impl Plan {
+    /// The plan of a seed.
+    pub fn of(seed: u64) -> Self {
+        let mut random = Random::new(seed);
+        let stations = 2 + random.below(3);
+        // Those at one counter, who get in each other's way, are always there.
+        let mut accounts: Vec<&'static str> = ACCOUNTS[..2].to_vec();
+        let mut others: Vec<&'static str> = ACCOUNTS[2..].to_vec();
+        while accounts.len() < stations {
+            accounts.push(others.remove(random.below(others.len())));
+        }
+        let empty = (0..stations).map(|_| random.percent(12)).collect();
+        let weather = *random.one(&[0, 5, 15, 30, 45]);
+        let kinds = weights(&mut random);
+        let length = 25 + random.below(50);
+        let steps = (0..length).map(|_| Step {
+            kind: random.weighted(&kinds),
+            station: random.below(stations),
+            salt: random.number(),
+        });
+        let steps = steps.collect();
+        Self { seed, accounts, empty, weather, steps }
+    }
+}
+
+/// How often each kind of step happens in this history: some faults not at all, so that others
+/// are not always hidden behind them.
+fn weights(random: &mut Random) -> Vec<(u32, Kind)> {
+    let always = [
+        (30, Kind::Act),
+        (10, Kind::Begin),
+        (14, Kind::GoOn),
+        (18, Kind::Finish),
+        (6, Kind::Wait),
+        (5, Kind::DeliverLate),
+        (8, Kind::StartPlatform),
+    ];
+    let sometimes = [
+        (4, Kind::EndStation),
+        (2, Kind::EndStationNow),
+        (3, Kind::FillStation),
+        (3, Kind::SetClock),
+        (3, Kind::EndPlatform),
+        (2, Kind::EndPlatformNow),
+        (3, Kind::FillPlatform),
+        (3, Kind::Disable),
+        (2, Kind::Expire),
+    ];
+    let mut kinds = always.to_vec();
+    kinds.extend(sometimes.into_iter().filter(|_| random.percent(55)));
+    if kinds.iter().any(|(_, kind)| *kind == Kind::Disable) {
+        kinds.push((4, Kind::Enable));
+    }
+    if random.percent(40) {
+        kinds.extend([(3, Kind::BackUpStation), (3, Kind::RestoreStation)]);
+    }
+    if random.percent(45) {
+        kinds.extend([(3, Kind::BackUpPlatform), (3, Kind::RestorePlatform)]);
+    }
+    kinds
+}
+
+/// How a history came out.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// What was counted.
+    pub ledger: Ledger,
+    /// What does not hold.
+    pub violations: Vec<Violation>,
+    /// SHA-256 of everything that is left of it.
+    pub fingerprint: String,
+    /// The numbered log.
+    pub log: String,
+}
+
+/// Carries out a plan.
+pub async fn carry_out(template: &Template, plan: &Plan, mutants: &[Mutant]) -> Result<Outcome> {
+    let mut world = World::new(template, &plan.accounts, &plan.empty, mutants).await?;
+    let mut findings = Findings::default();
+    for (number, step) in plan.steps.iter().enumerate() {
+        world.log.line(format!("{number}: {:?} at {}", step.kind, step.station));
+        let done = tokio::time::timeout(STUCK, perform(&mut world, plan.weather, *step)).await;
+        if let Some(violation) = trouble(done.map_err(anyhow::Error::from).and_then(|done| done)) {
+            return Ok(outcome(&world, plan, vec![violation], &findings, String::new()));
+        }
+        if matches!(step.kind, Kind::EndStationNow | Kind::Finish | Kind::EndStation)
+            && world.central.platform().is_ok()
+            && world.stations[step.station].store().is_ok()
+        {
+            merge(&mut findings, check::claims(&world, step.station).await?);
+        }
+    }
+    let rest = tokio::time::timeout(STUCK, world.come_to_rest()).await;
+    if let Some(violation) = trouble(rest.map_err(anyhow::Error::from).and_then(|done| done)) {
+        return Ok(outcome(&world, plan, vec![violation], &findings, String::new()));
+    }
+    merge(&mut findings, check::check(&world).await?);
+    let remains = check::remains(&world).await?;
+    let fingerprint = hex::encode(Sha256::digest(&remains));
+    let violations = findings.violations.clone();
+    let outcome = outcome(&world, plan, violations, &findings, fingerprint);
+    world.close().await?;
+    Ok(outcome)
+}
+
+/// Carries out the plan of a seed, twice when asked to.
+pub async fn seed(
+    template: &Template,
+    seed: u64,
+    twice: bool,
+    mutants: &[Mutant],
+) -> Result<Outcome> {
+    let plan = Plan::of(seed);
+    let mut first = carry_out(template, &plan, mutants).await?;
+    if twice && first.violations.is_empty() {
+        let second = carry_out(template, &plan, mutants).await?;
+        first.ledger.replayed = 1;
+        *first.ledger.checks.entry(REPLAYED).or_default() += 1;
+        if first.fingerprint != second.fingerprint {
+            let found = format!("{} and {}", first.fingerprint, second.fingerprint);
+            first.violations.push(Violation { invariant: REPLAYED, found });
+            first.log += "--- and the second time ---\n";
+            first.log += &second.log;
+        }
+    }
+    first.ledger.violations = u64::from(!first.violations.is_empty());
+    Ok(first)
+}
+
+/// The same violation with as few steps as can be found by leaving out some, within `runs`.
+pub async fn shrink(
+    template: &Template,
+    plan: &Plan,
+    invariant: &'static str,
+    mutants: &[Mutant],
+    runs: usize,
+) -> Result<Plan> {
+    let mut best = plan.clone();
+    let mut left = runs;
+    let mut size = best.steps.len() / 2;
+    while size > 0 && left > 0 {
+        let mut from = 0;
+        while from < best.steps.len() && left > 0 {
+            let mut tried = best.clone();
+            tried.steps.drain(from..(from + size).min(tried.steps.len()));
+            left -= 1;
+            let outcome = carry_out(template, &tried, mutants).await?;
+            if outcome.violations.iter().any(|found| found.invariant == invariant) {
+                best = tried;
+            } else {
+                from += size;
+            }
+        }
+        size /= 2;
+    }
+    Ok(best)
+}
+
+fn merge(findings: &mut Findings, more: Findings) {
+    findings.violations.extend(more.violations);
+    for (name, count) in more.checks {
+        *findings.checks.entry(name).or_default() += count;
+    }
+    for (name, count) in more.verdicts {
+        *findings.verdicts.entry(name).or_default() += count;
+    }
+}
+
+fn trouble(done: Result<()>) -> Option<Violation> {
+    let error = done.err()?;
+    Some(Violation { invariant: check::DRAINED, found: format!("{error:#}") })
+}
+
+fn outcome(
+    world: &World,
+    plan: &Plan,
+    violations: Vec<Violation>,
+    findings: &Findings,
+    fingerprint: String,
+) -> Outcome {
+    let ledger = Ledger {
+        seeds: 1,
+        replayed: 0,
+        steps: plan.steps.len() as u64,
+        commands: world.stations.iter().map(|station| station.written.len() as u64).sum(),
+        requests: world.log.requests(),
+        faults: crate::line::lock(&world.nature.faults).clone(),
+        checks: findings.checks.clone(),
+        verdicts: findings.verdicts.clone(),
+        violations: u64::from(!violations.is_empty()),
+    };
+    Outcome { ledger, violations, fingerprint, log: world.log.numbered() }
+}
+
+async fn perform(world: &mut World, weather: u8, step: Step) -> Result<()> {
+    let mut random = Random::new(step.salt);
+    let at = step.station;
+    world.wait(random.between(SECOND, 20 * SECOND));
+    match step.kind {
+        Kind::Act => {
+            for _ in 0..=random.below(3) {
+                world.somebody_acts(at, &mut random).await?;
+                world.wait(random.between(SECOND, 60 * SECOND));
+            }
+        }
+        Kind::Begin => {
+            begin(world, at, weather, &mut random).await?;
+        }
+        Kind::GoOn => {
+            for _ in 0..=random.below(4) {
+                if world.stations[at].go_on().await? != Moved::Waiting {
+                    break;
+                }
+            }
+        }
+        Kind::Finish => {
+            begin(world, at, weather, &mut random).await?;
+            world.stations[at].finish().await?;
+        }
+        Kind::EndStation => {
+            let after = u32::try_from(random.below(20)).unwrap_or(0);
+            world.stations[at].process.end_after(after);
+        }
+        Kind::EndStationNow => {
+            if world.stations[at].is_busy() {
+                world.nature.count(Fault::StationEndedOnWire);
+            }
+            world.stations[at].kill().await;
+            world.stations[at].open().await?;
+        }
+        Kind::FillStation => {
+            let before = u32::try_from(random.below(6)).unwrap_or(0);
+            let commits = 1 + u32::try_from(random.below(4)).unwrap_or(0);
+            world.stations[at].process.full_after(before, commits);
+        }
+        Kind::SetClock => {
+            let skew = *random.one(&[0, YEAR, -YEAR, HOUR, -HOUR, 5 * 60 * SECOND]);
+            world.stations[at].set_clock(skew + random.between(-SECOND, SECOND));
+        }
+        Kind::BackUpStation => world.stations[at].back_up()?,
+        Kind::RestoreStation => {
+            let copies = world.stations[at].backups();
+            if copies > 0 {
+                world.stations[at].restore(random.below(copies)).await?;
+            }
+        }
+        other => platform(world, other, at, &mut random).await?,
+    }
+    Ok(())
+}
+
+async fn platform(world: &mut World, kind: Kind, at: usize, random: &mut Random) -> Result<()> {
+    let account = world.stations[at].account.clone();
+    let runs = world.central.platform().is_ok();
+    match kind {
+        Kind::EndPlatform => {
+            let after = u32::try_from(random.below(16)).unwrap_or(0);
+            world.central.process.end_after(after);
+        }
+        Kind::EndPlatformNow => world.central.kill().await?,
+        Kind::FillPlatform => {
+            let before = u32::try_from(random.below(6)).unwrap_or(0);
+            let commits = 1 + u32::try_from(random.below(4)).unwrap_or(0);
+            world.central.process.full_after(before, commits);
+        }
+        Kind::StartPlatform => world.central.run().await?,
+        Kind::BackUpPlatform => world.central.back_up()?,
+        Kind::RestorePlatform => {
+            let copies = world.central.backups();
+            if copies > 0 {
+                world.central.restore(random.below(copies)).await?;
+            }
+        }
+        Kind::Disable if runs => {
+            // The disk may be full or the process end there as well; a person tries again later.
+            let done = world.central.set_active(&account, false).await.is_ok();
+            done.then(|| world.nature.count(Fault::AccountDisabled));
+        }
+        Kind::Enable if runs => {
+            let _ = world.central.set_active(&account, true).await;
+        }
+        Kind::DeliverLate if runs => {
+            world.deliver_late(random).await?;
+        }
+        Kind::Wait => world.wait(random.between(SECOND, 3 * HOUR)),
+        Kind::Expire => {
+            world.nature.count(Fault::TokensExpired);
+            world.wait(random.between(HOUR, 40 * 24 * HOUR));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+async fn begin(world: &mut World, at: usize, weather: u8, random: &mut Random) -> Result<()> {
+    if world.stations[at].is_busy() {
+        return Ok(());
+    }
+    let own = Random::new(random.number());
+    world.stations[at].weather(|line| {
+        line.chance = weather;
+        line.random = Some(own);
+    });
+    world.stations[at].begin().await
+}
