@@ -218,6 +218,8 @@ async fn what_waits_for_its_answer_goes_first_then_what_is_wanted_and_small_befo
         (Some(State::Pending), 10),
         (Some(State::Pending), 3_000),
         (None, 50),
+        // Whoever decides on a proposal has to see its files.
+        (Some(State::Parked), 7),
         (Some(State::Accepted), 20),
         (Some(State::Accepted), 2_000),
     ];
@@ -240,24 +242,22 @@ async fn what_waits_for_its_answer_goes_first_then_what_is_wanted_and_small_befo
         file::add(&mut tx, &found, "a.txt", ticket, Timestamp(0)).await?;
         named(&mut tx, ticket, file, state).await?;
     }
-    for state in [State::Refused, State::Parked] {
-        let taken = take_in(&vault, &mut Cursor::new(format!("{state:?}")), "a.txt")?;
-        let found = contents(&taken);
-        file::add(&mut tx, &found, "a.txt", ticket, Timestamp(0)).await?;
-        let (sha256, media) = (found.sha256.clone(), found.media.clone());
-        let file = FileRef { sha256, name: "a.txt".into(), media, bytes: found.bytes };
-        named(&mut tx, ticket, file, state).await?;
-    }
+    let refused = take_in(&vault, &mut Cursor::new("refused"), "a.txt")?;
+    let found = contents(&refused);
+    file::add(&mut tx, &found, "a.txt", ticket, Timestamp(0)).await?;
+    let (sha256, media) = (found.sha256.clone(), found.media.clone());
+    let file = FileRef { sha256, name: "a.txt".into(), media, bytes: found.bytes };
+    named(&mut tx, ticket, file, State::Refused).await?;
     let dropped = take_in(&vault, &mut Cursor::new("nobody names it"), "a.txt")?;
     file::add(&mut tx, &contents(&dropped), "a.txt", ticket, Timestamp(0)).await?;
     let waiting = file::waiting(&mut tx).await?;
-    assert_eq!((waiting.files, waiting.bytes), (5, 10 + 3_000 + 50 + 20 + 2_000));
+    assert_eq!((waiting.files, waiting.bytes), (6, 10 + 3_000 + 50 + 7 + 20 + 2_000));
     let mut order = Vec::new();
     while let Some(errand) = file::next(&mut tx, Timestamp(0)).await? {
         order.push(errand.sha256.clone());
         file::failed(&mut tx, &errand.sha256, "malformed", Timestamp(1)).await?;
     }
-    assert_eq!(order, expected, "what was refused, parked or dropped again stays here");
+    assert_eq!(order, expected, "what was refused or dropped again stays here");
     tx.commit().await?;
     store.close().await;
     Ok(())

@@ -9,6 +9,7 @@ mod courier;
 mod files;
 mod hand_in;
 mod intake;
+mod killed;
 mod library;
 mod offline;
 mod papers;

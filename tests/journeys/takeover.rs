@@ -47,9 +47,9 @@ async fn the_offline_work_of_a_relieved_holder_reaches_the_new_one_as_a_proposal
     wire.mend();
 
     old.until("a letter", |s| s["attention"] == 1 && s["pending"] == 0).await?;
-    let letters = old.call("verdict_list", json!({})).await.expect("letters");
+    let decides = |v: &Value| v[0]["holder"]["name"] == "林志强";
+    let letters = old.until_of("verdict_list", json!({}), "who decides now", decides).await?;
     assert_eq!((&letters[0]["parked"], &letters[0]["rule"]), (&json!(true), &json!("not_holder")));
-    assert_eq!(letters[0]["holder"]["name"], "林志强", "it says who decides now");
 
     let proposed = |v: &Value| v["ticket"]["proposals"][0]["action"]["text"] == words;
     let shown = new.until_of("ticket_get", argument.clone(), "the proposal", proposed).await?;

@@ -1,4 +1,4 @@
-import type { ActionKind, Rule, Stage, StaffId, Status, Ticket, TicketView } from "@/generated/types";
+import type { ActionKind, Rule, Stage, Status, Ticket, TicketView } from "@/generated/types";
 
 /** What belongs to the pre-review has its own page; the case leads there. */
 const REVIEW_KINDS = [
@@ -146,7 +146,7 @@ function reviewIsNext(view: TicketView, ticket: Ticket): boolean {
 }
 
 /** Chooses what stands in front of `me` from the ticket's state and what the rules allow. */
-export function nextSteps(view: TicketView, me: StaffId | null = null): Steps {
+export function nextSteps(view: TicketView, me: string | null = null): Steps {
   const { ticket } = view;
   const may = (step: Step) =>
     ruleAgainstStep(view, step) === null &&
@@ -163,7 +163,7 @@ export function nextSteps(view: TicketView, me: StaffId | null = null): Steps {
   return { primary, beside, rest };
 }
 
-function isPointless(view: TicketView, step: Step, me: StaffId | null): boolean {
+function isPointless(view: TicketView, step: Step, me: string | null): boolean {
   const only = ONLY_IN[step];
   if (only !== undefined && only !== view.ticket.status) return true;
   if (!hasObject(view.ticket, step, me)) return true;
@@ -172,7 +172,7 @@ function isPointless(view: TicketView, step: Step, me: StaffId | null): boolean 
 }
 
 /** Whether there is something to answer or to let go, and somebody else to take over from. */
-function hasObject({ assists, urgings, holder }: Ticket, step: Step, me: StaffId | null): boolean {
+function hasObject({ assists, urgings, holder }: Ticket, step: Step, me: string | null): boolean {
   if (step === "take_over" || step === "propose") return holder !== null && me !== null && holder !== me;
   if (step === "answer_urging") return urgings.some(({ answer }) => answer === null);
   const ofAssist = step === "answer_assist" || step === "drop_assist";

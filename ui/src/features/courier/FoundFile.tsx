@@ -58,7 +58,7 @@ export function FoundFile({ file, path, isBusy, onCarry, onImport, onAgain }: {
             icon={Send}
             onPress={onCarry}
             reason={cannotCarry ? words.needsLine : null}
-            tone="primary"
+            tone={what === "carry_mine_online" || carriedAt !== null ? "quiet" : "primary"}
           >
             {words.carry}
           </Button>

@@ -1,4 +1,4 @@
-import { PackagePlus, Usb } from "lucide-react";
+import { Package, PackagePlus } from "lucide-react";
 
 import { useAction, useCommand } from "@/api";
 import type { Link } from "@/generated/types";
@@ -21,7 +21,7 @@ export function PackPart() {
   const notReady = history.data?.ready === false;
   const error = outbox.error ?? history.error;
   return (
-    <Part icon={Usb} title={words.title}>
+    <Part icon={Package} title={words.title}>
       {!outbox.data && !error && <Waiting label={w.common.loading} />}
       {!outbox.data && error && (
         <Notice
@@ -52,7 +52,7 @@ export function PackPart() {
           {errorWords(w, pack.error)}
         </Notice>
       )}
-      {pack.data && !pack.isPending && <Packed packed={pack.data} />}
+      {pack.data && <Packed packed={pack.data} />}
     </Part>
   );
 }

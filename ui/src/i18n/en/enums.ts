@@ -1,5 +1,7 @@
 import type { Words } from "../words";
 
+import { syncEnums } from "./syncEnums";
+
 export const enums: Words["enums"] = {
   channel: {
     mobile: "Mobile",
@@ -179,25 +181,7 @@ export const enums: Words["enums"] = {
     clock_warning: "Time is short",
     clock_breach: "Time is over",
   },
-  link: {
-    online: "Online",
-    connecting: "Connecting",
-    offline: "Offline",
-    sign_in_needed: "Sign in again to sync",
-    account_disabled: "Account disabled",
-    update_needed: "Update needed to sync",
-    disk_full: "Disk full",
-    braked: "Stopped until you have looked",
-  },
-  heldWhy: {
-    unreadable: "Platform cannot read it",
-    not_yours: "Another account",
-    failed: "Platform failed",
-    behind: "Waits for the one before",
-    blocked: "Blocked on the way",
-  },
-  syncWhat: { library: "Matters and knowledge", tickets: "Tickets" },
-  syncPhase: { downloading: "Downloading", writing: "Writing to this machine" },
+  ...syncEnums,
   theme: { system: "As the system", light: "Light", dark: "Dark" },
   scale: { "1": "Normal", "1.25": "Large", "1.5": "Very large" },
   density: { compact: "Compact", comfortable: "Comfortable" },

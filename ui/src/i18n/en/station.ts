@@ -7,7 +7,7 @@ export const station: Words["station"] = {
   now: "Sync now",
   compare: "Compare now",
   compareAsked: "Comparing; the result appears below",
-  compareNote: "Compares what is kept here with the platform, part by part, and fetches anew what differs. What is not uploaded stays.",
+  compareNote: "“Compare now” compares what is kept here with the platform, part by part, and fetches anew what differs. What is not uploaded stays.",
   standing: "Sync",
   clock: "Clock",
   clockRight: "Agrees with the platform",

@@ -122,7 +122,6 @@ export const sync: Words["sync"] = {
     openTicket: "Open ticket",
     clearedAt: (when) => `You dealt with this on ${when}.`,
     clearedBecause: (reason) => `The reason you gave: ${reason}`,
-    way: "See its way",
     because: {
       title: "Let it go",
       lead: (what) => `“${what}” is let go and moves to what has been dealt with; it stays readable.`,

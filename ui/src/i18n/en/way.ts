@@ -19,6 +19,7 @@ export const way: Words["way"] = {
     here: "has come as far as this",
     held: "is held up here",
     ahead: "still to come",
+    stopped: "did not pass",
     off: "goes no further",
   },
   by: (who) => `Written by ${who}`,
@@ -34,9 +35,8 @@ export const way: Words["way"] = {
   attempts: times,
   lastTried: (when) => `last ${when}`,
   heldBecause: (why) => `It did not get through: ${why.charAt(0).toLowerCase()}${why.slice(1)}.`,
-  again: (when) => `again at ${when}`,
-  againSoon: "again any moment",
-  overtake: "What comes after it goes ahead.",
+  again: (when) => `It goes again at ${when}. What comes after it goes ahead.`,
+  againSoon: "It goes again any moment. What comes after it goes ahead.",
   verdict: {
     accepted: "Accepted, and carried out as it was meant.",
     rebased: "Accepted, and carried out after what had happened meanwhile.",
@@ -66,5 +66,4 @@ export const way: Words["way"] = {
   },
   openTicket: "Open ticket",
   text: "What was written",
-  noText: "Nothing was written with this step.",
 };

@@ -103,7 +103,7 @@ export const ticket = {
       triage: (outcome: string) => `分诊：${outcome}`,
       take_over: (to: string) => `接办，改由 ${to} 办理`,
       propose: (what: string) => `建议：${what}`,
-      answer_proposal: (taken: boolean) => (taken ? "采纳建议" : "没有采纳建议"),
+      answer_proposal: (taken: boolean): string => (taken ? "采纳建议" : "没有采纳建议"),
     },
     /** The device's clock and the server's differ by more than two minutes. */
     deviceTime: (when: string) => `本机记录时间 ${when}`,

@@ -1,6 +1,7 @@
 import type * as T from "@/generated/types";
 
 import { caseEnums } from "./caseEnums";
+import { syncEnums } from "./syncEnums";
 
 /** A word for every value that the contract names. A missing one does not compile. */
 export const enums = {
@@ -215,28 +216,7 @@ export const enums = {
     clock_warning: "时限将到",
     clock_breach: "时限已过",
   } satisfies Record<T.NoticeKind, string>,
-  link: {
-    online: "已连接",
-    connecting: "正在连接",
-    offline: "离线",
-    sign_in_needed: "请重新登录后同步",
-    account_disabled: "账号已停用",
-    update_needed: "需要更新后同步",
-    disk_full: "磁盘已满",
-    braked: "同步已停，等您核对",
-  } satisfies Record<T.Link, string>,
-  heldWhy: {
-    unreadable: "平台读不了",
-    not_yours: "账号不符",
-    failed: "平台处理出错",
-    behind: "等前一步",
-    blocked: "途中被拦下",
-  } satisfies Record<T.HeldWhy, string>,
-  syncWhat: { library: "事项与知识", tickets: "工单" } satisfies Record<T.SyncWhat, string>,
-  syncPhase: { downloading: "正在下载", writing: "正在写入本机" } satisfies Record<
-    T.SyncPhase,
-    string
-  >,
+  ...syncEnums,
   theme: { system: "跟随系统", light: "浅色", dark: "深色" } satisfies Record<T.Theme, string>,
   scale: { "1": "标准", "1.25": "大", "1.5": "特大" } satisfies Record<T.Scale, string>,
   density: { compact: "紧凑", comfortable: "宽松" } satisfies Record<T.Density, string>,

@@ -8,7 +8,7 @@ export const station = {
   now: "立即同步",
   compare: "立即核对",
   compareAsked: "已开始核对，结果在下面",
-  compareNote: "把本机的数据与平台逐类比对，不同的重新取。未上传的操作不受影响。",
+  compareNote: "“立即核对”把本机数据与平台逐类比对，不同的重新取。未上传的操作不受影响。",
   standing: "同步",
   clock: "电脑时钟",
   clockRight: "与平台一致",

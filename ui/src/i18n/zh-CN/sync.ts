@@ -42,7 +42,7 @@ export const sync = {
     take_back: "把工单退回修改",
     take_over: "更换了办理人（接办）",
     propose: (what: string) => `提出了建议（${what}）`,
-    answer_proposal: (taken: boolean) => (taken ? "采纳了建议" : "没有采纳建议"),
+    answer_proposal: (taken: boolean): string => (taken ? "采纳了建议" : "没有采纳建议"),
   },
   noSubject: "工单标题未知",
   outbox: {
@@ -121,7 +121,6 @@ export const sync = {
     openTicket: "打开工单",
     clearedAt: (when: string) => `您已于 ${when} 处理。`,
     clearedBecause: (reason: string) => `当时写的原因：${reason}`,
-    way: "查看去向",
     because: {
       title: "不再处理",
       lead: (what: string) => `“${what}”不再处理，收进已处理，内容仍可查看。`,

@@ -19,6 +19,7 @@ export const way = {
     here: "到了这里",
     held: "停在这里",
     ahead: "还没有到",
+    stopped: "没有通过",
     off: "不再往前",
   },
   by: (who: string) => `${who} 写下`,
@@ -34,9 +35,8 @@ export const way = {
   attempts: (count: number) => (count === 1 ? "送了 1 次" : `送了 ${count} 次`),
   lastTried: (when: string) => `最近一次 ${when}`,
   heldBecause: (why: string) => `没有送成：${why}。`,
-  again: (when: string) => `${when} 再送`,
-  againSoon: "即将再送",
-  overtake: "后面的操作先送，不受影响。",
+  again: (when: string) => `${when} 再送。后面的操作先送，不受影响。`,
+  againSoon: "即将再送。后面的操作先送，不受影响。",
   verdict: {
     accepted: "接受了，照原样办理。",
     rebased: "接受了，接在其间发生的事后面办理。",
@@ -66,5 +66,4 @@ export const way = {
   },
   openTicket: "打开工单",
   text: "写的内容",
-  noText: "这一步没有写内容。",
 };

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use crate::{Result, WriteTx};
 
 /// A small picture to send or fetch.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SmallErrand {
     /// SHA-256 of the file it is of.
     pub sha256: String,
@@ -16,7 +16,8 @@ pub struct SmallErrand {
 /// Small pictures on their way, those that go up first, the oldest first; at most `limit`.
 pub async fn next_small(c: &mut SqliteConnection, limit: u32) -> Result<Vec<SmallErrand>> {
     let sql = "SELECT sha256, up FROM thumbnail_errand ORDER BY up DESC, added_at, sha256 LIMIT ?";
-    Ok(sqlx::query_as(sql).bind(limit).fetch_all(c).await?)
+    let rows: Vec<(String, bool)> = sqlx::query_as(sql).bind(limit).fetch_all(c).await?;
+    Ok(rows.into_iter().map(|(sha256, up)| SmallErrand { sha256, up }).collect())
 }
 
 /// The platform has a small picture.

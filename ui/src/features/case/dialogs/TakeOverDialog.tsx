@@ -5,7 +5,6 @@ import type { TicketView } from "@/generated/types";
 import { useWords, whenWords } from "@/i18n";
 import { Notice, Select, TextArea, useNow } from "@/ui";
 
-import styles from "../case.module.css";
 import { personWords } from "../eventWords";
 import { leaseState } from "../holding/lease";
 import { reliefs } from "../holding/reliefs";
@@ -48,13 +47,11 @@ export function TakeOverDialog({ view, onClose }: { view: TicketView; onClose: (
     >
       <Standing holder={holder} view={view} />
       <Notice tone="blue">
-        <ul className={styles.effects}>
-          <li>{(isManager ? words.keptForNew : words.keptForYou)(holder)}</li>
-          {ticket.first_responder !== null && (
-            <li>{words.stays(personWords(view, ticket.first_responder))}</li>
-          )}
-          {ticket.handoff && <li>{words.handoff}</li>}
-        </ul>
+        <p>{(isManager ? words.keptForNew : words.keptForYou)(holder)}</p>
+        {ticket.first_responder !== null && (
+          <p>{words.stays(personWords(view, ticket.first_responder))}</p>
+        )}
+        {ticket.handoff && <p>{words.handoff}</p>}
       </Notice>
       {isManager && (
         <Select

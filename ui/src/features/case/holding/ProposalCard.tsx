@@ -35,7 +35,7 @@ export function ProposalCard({ proposal, view, now, onDecline }: {
   }
 
   return (
-    <article aria-labelledby={`proposal-${id}`} className={styles.proposal}>
+    <div aria-labelledby={`proposal-${id}`} className={styles.proposal} role="group">
       <header className={styles.head}>
         <Icon className={styles.icon} of={Lightbulb} size={1} />
         <h3 className={styles.what} id={`proposal-${id}`}>
@@ -62,7 +62,12 @@ export function ProposalCard({ proposal, view, now, onDecline }: {
                   {words.take}
                 </Button>
               )}
-              <Button icon={X} isDisabled={answer.isPending} onPress={onDecline} tone="plain">
+              <Button
+                icon={X}
+                isDisabled={answer.isPending}
+                onPress={onDecline}
+                tone={rule === null ? "plain" : "quiet"}
+              >
                 {words.decline}
               </Button>
             </div>
@@ -73,7 +78,7 @@ export function ProposalCard({ proposal, view, now, onDecline }: {
           </State>
         )}
       </div>
-    </article>
+    </div>
   );
 }
 

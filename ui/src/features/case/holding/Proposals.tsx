@@ -10,7 +10,7 @@ import { ProposalCard } from "./ProposalCard";
 import { openProposals } from "./proposed";
 
 /** So many stand open; a day's work that comes at once must not bury the case. */
-const MOST_OPEN = 3;
+const MOST_OPEN = 2;
 
 /** What others propose to the holder and is not decided yet; nothing where there is nothing. */
 export function Proposals({ view, now }: { view: TicketView; now: number }) {
@@ -23,6 +23,11 @@ export function Proposals({ view, now }: { view: TicketView; now: number }) {
   const shown = all ? open : open.slice(0, MOST_OPEN);
   return (
     <section aria-label={words.title} className={styles.proposals}>
+      {open.length > 1 && (
+        <h3 className={styles.heading}>
+          {words.title} <span className="figures">{open.length}</span>
+        </h3>
+      )}
       {shown.map((proposal) => (
         <ProposalCard
           key={proposal.id}

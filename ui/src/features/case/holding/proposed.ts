@@ -1,4 +1,4 @@
-import type { Action, Proposal, Rule, StaffId, TicketView } from "@/generated/types";
+import type { Action, Proposal, Rule, TicketView } from "@/generated/types";
 import { sizeWords, type Words } from "@/i18n";
 
 import { materialWords } from "../eventWords";
@@ -21,7 +21,7 @@ export interface Decision {
 }
 
 /** Whether `me` decides on a proposal: the holder does; where nobody holds the case, its keeper. */
-export function decision(view: TicketView, { action }: Proposal, me: StaffId | null): Decision {
+export function decision(view: TicketView, { action }: Proposal, me: string | null): Decision {
   const { holder } = view.ticket;
   const mine = me !== null && (holder === null || holder === me);
   const decides = mine && ruleAgainst(view, "answer_proposal") === null;

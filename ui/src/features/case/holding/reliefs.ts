@@ -1,10 +1,10 @@
-import type { Role, Staff, StaffId } from "@/generated/types";
+import type { Role, Staff } from "@/generated/types";
 
 /** Who may hold tickets: the rule book's "serves citizens". */
 const SERVES: ReadonlySet<Role> = new Set<Role>(["service", "village"]);
 
 /** Who may be given a case: serving and active in the organisation that answers for it. */
-export function reliefs(staff: readonly Staff[], organisation: string, holder: StaffId): Staff[] {
+export function reliefs(staff: readonly Staff[], organisation: string, holder: string): Staff[] {
   return staff.filter(
     (person) =>
       person.active &&

@@ -1,2 +1,1 @@
 export { FilesUnderWay } from "./FilesUnderWay";
-export { PlaceMark } from "./PlaceMark";

@@ -1,9 +1,9 @@
 import { CircleCheck, Scale } from "lucide-react";
 
 import { useAction, useCommand } from "@/api";
-import type { StationHealth } from "@/generated/types";
+import type { Link, StationHealth } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
-import { Button, ErrorState, State, toast, useNow, Waiting } from "@/ui";
+import { Button, ErrorState, Notice, State, toast, useNow, Waiting } from "@/ui";
 
 import { shortStation } from "../shortStation";
 import { isSkewed } from "../skew";
@@ -37,6 +37,7 @@ export function StationView() {
         <Head health={data} />
         {data.brake && <BrakeQuestion brake={data.brake} />}
         {data.update && <UpdateNote health={data} update={data.update} />}
+        <LinkAdvice link={data.link} />
         <StationFacts health={data} now={now} />
         {isWell(data) && (
           <State icon={CircleCheck} tone="jade">
@@ -55,6 +56,21 @@ function isWell(health: StationHealth): boolean {
   const { link, failing, letters, files_failing: files, clock_skew_ms: skew, parts } = health;
   const isFine = link === "online" && failing.length === 0 && letters === 0 && files === 0;
   return isFine && !isSkewed(skew) && parts.length > 0;
+}
+
+/** What to do about the link, where no question of its own says it. */
+function LinkAdvice({ link }: { link: Link }) {
+  const { advice, safe } = useWords().sync.details;
+  switch (link) {
+    case "sign_in_needed":
+    case "account_disabled":
+    case "disk_full":
+      return <Notice tone="amber">{advice[link]}</Notice>;
+    case "offline":
+      return <Notice tone="blue">{safe}</Notice>;
+    default:
+      return null;
+  }
 }
 
 function Head({ health }: { health: StationHealth }) {

@@ -82,27 +82,32 @@ function cellsOf(w: Words, row: StationRow, now: Timestamp): Record<Column, Reac
   if (row.reported_at === null) {
     const none = <span className="soft">—</span>;
     const empty = { outbox: none, failing: none, letters: none, files: none, program: none };
-    return { contact, ...empty, clock: none, behind: row.behind, repairs: none };
+    return { contact, ...empty, clock: none, behind: count(row.behind), repairs: none };
   }
   const files = row.files_waiting + row.files_failing;
   return {
     contact,
     outbox: (
       <>
-        {row.pending}
+        {count(row.pending)}
         {row.pending > 0 && row.oldest_pending !== null && (
           <span className={styles.second}>{whenWords(w, row.oldest_pending, now)}</span>
         )}
       </>
     ),
-    failing: row.failing.length,
-    letters: row.letters,
-    files: row.files_failing > 0 ? `${row.files_failing} / ${files}` : files,
+    failing: count(row.failing.length),
+    letters: count(row.letters),
+    files: row.files_failing > 0 ? `${row.files_failing} / ${files}` : count(files),
     program: row.program ?? w.stations.unknown,
     clock: clockWords(w, row.clock_skew_ms),
-    behind: row.behind,
-    repairs: row.repairs,
+    behind: count(row.behind),
+    repairs: count(row.repairs),
   };
+}
+
+/** A number; none stands back, so that the eye finds what there is. */
+function count(number: number): ReactNode {
+  return number === 0 ? <span className={styles.zero}>0</span> : number;
 }
 
 /** How a desk's clock stands: right, or by how much it is off. */

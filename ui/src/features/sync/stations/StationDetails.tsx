@@ -68,13 +68,14 @@ function Reported({ row, program, now }: { row: StationRow; program: string; now
   const w = useWords();
   const words = w.stations;
   const { pending, oldest_pending: oldest } = row;
-  const since = oldest === null ? null : words.since(whenWords(w, oldest, now));
+  const since =
+    oldest === null ? w.common.items(pending) : w.station.outboxSince(pending, whenWords(w, oldest, now));
   const join = (...parts: (string | null)[]) =>
     parts.filter((part) => part !== null).join(w.punctuation.listComma) || words.none;
   return (
     <DefinitionList
       items={[
-        [words.column.outbox, pending === 0 ? words.none : join(w.common.items(pending), since)],
+        [words.column.outbox, pending === 0 ? words.none : since],
         [
           words.column.failing,
           join(...failingBy(row.failing).map(([why, count]) => words.failingCount(w.enums.heldWhy[why], count))),
