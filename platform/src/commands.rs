@@ -1,12 +1,17 @@
 //! What stations send: each command is decided once, in one transaction with its receipt.
 
+use std::collections::BTreeSet;
+
 use bangban_domain::directory::Organisation;
 use bangban_domain::ticket::{
     Action, Base, Context, Decided, Judgement, Mentions, Parties, Rule, TicketEvent, judge,
 };
 use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
-use bangban_protocol::{Command, CommandBatch, ProblemCode, Receipt, Receipts, Verdict};
+use bangban_protocol::{
+    Command, CommandBatch, Held, HeldWhy, ProblemCode, Receipt, Receipts, Verdict,
+};
+use uuid::Uuid;
 
 use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
@@ -19,9 +24,8 @@ pub(crate) const BATCH: usize = 100;
 
 /// Decides a batch in its order.
 ///
-/// A batch in which a command cannot be read is refused as a whole, before anything is decided.
-/// When the platform fails in the middle, what was decided before is answered: the station asks
-/// again for the rest.
+/// A command that cannot be decided, because it cannot be read or because deciding it fails, holds
+/// back those behind it on the same ticket, and nothing else.
 pub(crate) async fn decide_batch(
     platform: &Platform,
     who: &SignedIn,
@@ -30,38 +34,53 @@ pub(crate) async fn decide_batch(
     if batch.commands.len() > BATCH {
         return Err(ProblemCode::Malformed.into());
     }
-    let commands: Vec<_> =
-        batch.commands.into_iter().map(|command| read(who, command)).collect::<Answer<_>>()?;
-    let mut receipts = Vec::with_capacity(commands.len());
-    for (command, action) in &commands {
-        match decide_once(platform, who, command, action).await {
+    let mut receipts = Vec::with_capacity(batch.commands.len());
+    let mut held: Vec<Held> = Vec::new();
+    let mut waiting = BTreeSet::new();
+    for command in batch.commands {
+        let (id, ticket) = (command.id, command.ticket);
+        let decided = if waiting.contains(&ticket) {
+            Err(HeldWhy::Behind)
+        } else {
+            decide_or_hold(platform, who, &command).await
+        };
+        match decided {
             Ok(receipt) => receipts.push(receipt),
-            Err(fault) if receipts.is_empty() => return Err(fault),
-            Err(fault) => {
-                tracing::error!(command = %command.id, cause = fault.cause, "a batch was cut short");
-                break;
+            Err(why) => {
+                waiting.insert(ticket);
+                held.push(Held { id, why });
             }
         }
     }
     let epoch = meta::epoch(platform.db().read()).await?;
-    Ok(Receipts { receipts, epoch, server_time: clock::now().0 })
+    Ok(Receipts { receipts, held, epoch, server_time: clock::now().0 })
 }
 
-/// A command whose envelope agrees with its content and with who sends it.
-fn read(who: &SignedIn, command: Command) -> Answer<(Command, Action)> {
-    let refuse = |code| Err(Fault::of_command(code, command.id));
+pub(crate) async fn decide_or_hold(
+    platform: &Platform,
+    who: &SignedIn,
+    command: &Command,
+) -> Result<Receipt, HeldWhy> {
+    let action = read(who, command)?;
+    decide_once(platform, who, command, &action).await.map_err(|fault| {
+        tracing::error!(command = %command.id, cause = fault.cause, "a command was not decided");
+        HeldWhy::Failed
+    })
+}
+
+/// The action of a command whose envelope agrees with its content and with who sends it.
+fn read(who: &SignedIn, command: &Command) -> Result<Action, HeldWhy> {
     if command.actor != who.staff.id {
-        return refuse(ProblemCode::Forbidden);
+        return Err(HeldWhy::NotYours);
     }
-    let Ok(action) = serde_json::from_value::<Action>(command.payload.clone()) else {
-        return refuse(ProblemCode::Malformed);
-    };
+    let action = serde_json::from_value::<Action>(command.payload.clone());
+    let action = action.map_err(|_| HeldWhy::Unreadable)?;
     let names_other_ticket =
         matches!(&action, Action::Register(new) if new.ticket != command.ticket);
     if action.kind().as_str() != command.kind || names_other_ticket {
-        return refuse(ProblemCode::Malformed);
+        return Err(HeldWhy::Unreadable);
     }
-    Ok((command, action))
+    Ok(action)
 }
 
 async fn decide_once(
@@ -75,6 +94,11 @@ async fn decide_once(
         && !planted(Mutant::DuplicateApplied)
     {
         return Ok(given);
+    }
+    if let Some(applied) = receipts::from_effect(tx.conn(), command.id).await?
+        && !planted(Mutant::DuplicateApplied)
+    {
+        return Ok(applied);
     }
     let by_device = planted(Mutant::DeviceClockOrders);
     let now = if by_device { Timestamp(command.device_time) } else { clock::now() };
@@ -104,16 +128,20 @@ async fn verdict(
     now: Timestamp,
 ) -> Answer<Verdict> {
     // Read again: the account may have been disabled since the request came in.
-    let Some(actor) = staff::get(tx.conn(), who.staff.id).await? else {
+    let Some(mut actor) = staff::get(tx.conn(), who.staff.id).await? else {
         return Err(ProblemCode::Forbidden.into());
     };
+    // Work that came as a bundle and was released counts as what it was when it was done.
+    actor.active |= who.carried;
     let kept = tickets::get(tx.conn(), command.ticket).await?;
     let kept = kept.filter(|kept| who.partitions.contains(&kept.partition));
-    let unseen =
-        tickets::events_after(tx.conn(), command.ticket, command.base_version.unwrap_or(0)).await?;
-    let mut unseen = if kept.is_some() { unseen } else { Vec::new() };
-    // What the person did themselves since then, they know.
-    unseen.retain(|event| event.actor != actor.id);
+    let base = command.base_version.unwrap_or(0);
+    let unseen = match &kept {
+        Some(kept) => {
+            tickets::unseen(tx.conn(), kept.ticket.id, base, actor.id, command.station).await?
+        }
+        None => Vec::new(),
+    };
     let ticket = kept.as_ref().map(|kept| &kept.ticket);
     let parties = parties(tx, who, &action.mentions(ticket)).await?;
     let rules = rule_book::rules(tx.conn()).await?;
@@ -127,20 +155,22 @@ async fn verdict(
     };
     let fence = command.fence.filter(|_| !planted(Mutant::FenceIgnored));
     let base = Base { version: command.base_version, fence };
-    match judge(ticket, action, base, !unseen.is_empty(), context) {
+    let station = Some(command.station);
+    match judge(ticket, action, base, &unseen, context) {
         Judgement::Accepted(decided) => {
-            let kept = keep(tx, kept, &parties, *decided).await?;
+            let kept = keep(tx, kept, &parties, *decided, station).await?;
             Ok(Verdict::Accepted { version: kept.ticket.version })
         }
         Judgement::Rebased(decided) => {
-            let kept = keep(tx, kept, &parties, *decided).await?;
+            let kept = keep(tx, kept, &parties, *decided, station).await?;
             let meanwhile = unseen.iter().map(|event| event.id).collect();
             Ok(Verdict::Rebased { version: kept.ticket.version, meanwhile })
         }
         Judgement::Refused(rule) => {
             Ok(Verdict::Refused { rule: word(rule)?, meanwhile: bodies(&unseen)? })
         }
-        Judgement::Parked(rule) => {
+        Judgement::Parked { rule, kept: proposed } => {
+            keep(tx, kept, &parties, *proposed, station).await?;
             Ok(Verdict::Parked { rule: word(rule)?, meanwhile: bodies(&unseen)? })
         }
     }
@@ -178,6 +208,7 @@ pub(crate) async fn keep(
     before: Option<Kept>,
     parties: &Parties,
     decided: Decided,
+    station: Option<Uuid>,
 ) -> Answer<Kept> {
     let Decided { mut ticket, event } = decided;
     let partition = match (before, &parties.organisation) {
@@ -191,7 +222,7 @@ pub(crate) async fn keep(
         (None, None) => return Err(ProblemCode::Internal.into()),
     };
     let kept = Kept { ticket, partition };
-    tickets::put(tx, &kept, &event).await?;
+    tickets::put(tx, &kept, &event, station).await?;
     Ok(kept)
 }
 

@@ -18,6 +18,7 @@ const FIELDS: &[&str] = &[
     "sample",
     "access_token_seconds",
     "refresh_token_days",
+    "receipt_days",
     "request_timeout_seconds",
     "sign_in_attempts",
     "sign_in_window_seconds",
@@ -43,6 +44,9 @@ pub struct Config {
     pub access_token_seconds: u32,
     /// Lifetime of a refresh token, days.
     pub refresh_token_days: u32,
+    /// How long receipts of applied commands are kept, days. Not below the time for which stations
+    /// offer again after a restored backup.
+    pub receipt_days: u32,
     /// Longest time a request may take, seconds. Streams are not bound by it.
     pub request_timeout_seconds: u32,
     /// Failed sign-ins of one account before it has to wait.
@@ -65,6 +69,7 @@ impl Default for Config {
             sample: false,
             access_token_seconds: 900,
             refresh_token_days: 30,
+            receipt_days: 400,
             request_timeout_seconds: 30,
             sign_in_attempts: 5,
             sign_in_window_seconds: 300,
@@ -149,6 +154,7 @@ impl Config {
         set(values, "sample", &mut config.sample)?;
         set_within(values, "access_token_seconds", &mut config.access_token_seconds, 1..=86_400)?;
         set_within(values, "refresh_token_days", &mut config.refresh_token_days, 1..=365)?;
+        set_within(values, "receipt_days", &mut config.receipt_days, 180..=3_650)?;
         set_within(
             values,
             "request_timeout_seconds",

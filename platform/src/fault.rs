@@ -1,14 +1,10 @@
 //! What a request is answered with when it cannot be fulfilled: a code, never words.
 
 use axum::response::{IntoResponse, Response};
-use bangban_protocol::{FieldFault, ProblemCode};
-use uuid::Uuid;
+use bangban_protocol::{BundleFault, FieldFault, ProblemCode};
 
 use crate::password::PasswordError;
 use crate::store;
-
-/// Header that names the command because of which a batch was refused as malformed or forbidden.
-pub const COMMAND_HEADER: &str = "bangban-command";
 
 /// Why a request is not fulfilled. Becomes a `Problem` where the trace id is known.
 #[derive(Debug, Clone)]
@@ -16,10 +12,10 @@ pub(crate) struct Fault {
     pub(crate) code: ProblemCode,
     /// Seconds to wait before the next attempt.
     pub(crate) retry_after: Option<u32>,
-    /// The command of a batch that is at fault.
-    pub(crate) command: Option<Uuid>,
     /// The field of the request that is at fault, and what is wrong with it.
     pub(crate) field: Option<(String, FieldFault)>,
+    /// What is wrong with the courier bundle.
+    pub(crate) bundle: Option<BundleFault>,
     /// For the log only. Never holds personal data.
     pub(crate) cause: Option<String>,
 }
@@ -32,12 +28,12 @@ impl Fault {
         Self { retry_after: Some(retry_after), ..ProblemCode::TooManyAttempts.into() }
     }
 
-    pub(crate) fn of_command(code: ProblemCode, command: Uuid) -> Self {
-        Self { command: Some(command), ..code.into() }
-    }
-
     pub(crate) fn of_field(code: ProblemCode, field: &str, fault: FieldFault) -> Self {
         Self { field: Some((field.to_owned(), fault)), ..code.into() }
+    }
+
+    pub(crate) fn of_bundle(fault: BundleFault) -> Self {
+        Self { bundle: Some(fault), ..ProblemCode::BundleRefused.into() }
     }
 
     pub(crate) fn internal(cause: &(dyn std::error::Error + 'static)) -> Self {
@@ -47,7 +43,7 @@ impl Fault {
 
 impl From<ProblemCode> for Fault {
     fn from(code: ProblemCode) -> Self {
-        Self { code, retry_after: None, command: None, field: None, cause: None }
+        Self { code, retry_after: None, field: None, bundle: None, cause: None }
     }
 }
 
@@ -95,7 +91,7 @@ pub(crate) fn http_status(code: ProblemCode) -> axum::http::StatusCode {
         ProblemCode::EpochChanged => StatusCode::GONE,
         ProblemCode::UnsupportedVersion => StatusCode::UPGRADE_REQUIRED,
         ProblemCode::OffsetMismatch => StatusCode::CONFLICT,
-        ProblemCode::WrongHash => StatusCode::UNPROCESSABLE_ENTITY,
+        ProblemCode::WrongHash | ProblemCode::BundleRefused => StatusCode::UNPROCESSABLE_ENTITY,
         ProblemCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ProblemCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }

@@ -6,6 +6,8 @@ mod attempts;
 pub mod clock;
 mod commands;
 mod config;
+mod courier;
+mod digest;
 mod fault;
 mod files;
 mod http;
@@ -22,6 +24,6 @@ mod snapshot;
 pub mod store;
 
 pub use config::{Config, ConfigError};
-pub use fault::COMMAND_HEADER;
+pub use courier::{CourierError, Reply};
 pub use intake::{IntakeKeys, KeyFault};
 pub use platform::{Error, Platform};

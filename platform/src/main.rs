@@ -1,5 +1,8 @@
 //! `bangban-platform`: serves the platform, and administers it from the command line.
 
+#[path = "main/courier.rs"]
+mod courier;
+
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
@@ -50,6 +53,11 @@ enum Command {
     Template {
         #[command(subcommand)]
         what: Template,
+    },
+    /// Outboxes that were brought as a file. Works while the platform runs.
+    Courier {
+        #[command(subcommand)]
+        step: courier::Step,
     },
     /// Begin a new epoch, once, after the database was restored from a backup.
     Restored {
@@ -183,6 +191,7 @@ async fn main() -> anyhow::Result<()> {
         Command::Staff { change } => staff(change).await,
         Command::Import { what } => bring_in(what).await,
         Command::Template { what } => template(what).await,
+        Command::Courier { step } => courier::run(step).await,
         Command::Restored { place } => restored(place).await,
     }
 }

@@ -1,10 +1,13 @@
 //! The platform as a whole: opened from its settings, served on a listener, closed again.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use bangban_domain::time::HOUR_MS;
+use bangban_protocol::PartitionDigest;
 use tokio::net::TcpListener;
 use tokio::sync::{Mutex, OnceCell, Semaphore};
 use tokio_util::sync::CancellationToken;
@@ -13,13 +16,17 @@ use uuid::Uuid;
 use crate::attempts::Attempts;
 use crate::password::{self, PasswordError};
 use crate::sample::SampleError;
-use crate::store::{self, Db, Put, meta, staff};
-use crate::{Config, ConfigError, admin, clock, http, intake, sample};
+use crate::store::{self, Db, Put, meta, receipts, staff};
+use crate::{Config, ConfigError, admin, clock, courier, http, intake, sample};
 
 /// Password hashes that are computed at once; each takes its memory and a core.
 const HASHING_AT_ONCE: usize = 2;
+/// Courier bundles that are taken in at once; each takes its memory.
+const BUNDLES_AT_ONCE: usize = 2;
 /// How often the platform looks for what its own command line has written.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// How often old receipts are let go.
+const DAY: Duration = Duration::from_hours(24);
 /// How long requests may take to end after a shutdown began.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
@@ -52,6 +59,9 @@ pub enum Error {
     /// The listener failed.
     #[error("listening failed: {0}")]
     Listen(#[source] std::io::Error),
+    /// The courier keys could not be made.
+    #[error(transparent)]
+    Courier(#[from] bangban_courier::BundleError),
 }
 
 /// The open platform. Clones are the same platform.
@@ -69,6 +79,8 @@ struct Inner {
     hash_of_nothing: OnceCell<String>,
     building: Mutex<()>,
     receiving: Mutex<()>,
+    digests: Mutex<BTreeMap<String, PartitionDigest>>,
+    carrying: Semaphore,
 }
 
 impl Platform {
@@ -81,6 +93,7 @@ impl Platform {
         if config.sample {
             sample::seed_if_empty(&db, config.password_cost).await?;
         }
+        courier::prepare(&db).await?;
         intake::prepare(&db, &config.intake, clock::now()).await?;
         let intake_pace = Attempts::new(config.intake_per_minute, 60);
         let attempts = Attempts::new(config.sign_in_attempts, config.sign_in_window_seconds);
@@ -93,6 +106,8 @@ impl Platform {
             hash_of_nothing: OnceCell::new(),
             building: Mutex::new(()),
             receiving: Mutex::new(()),
+            digests: Mutex::default(),
+            carrying: Semaphore::new(BUNDLES_AT_ONCE),
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -110,6 +125,7 @@ impl Platform {
     ) -> Result<(), Error> {
         let router = http::router(self, &shutdown);
         let looking = tokio::spawn(look_for_other_writers(self.clone(), shutdown.clone()));
+        let forgetting = tokio::spawn(forget_old_receipts(self.clone(), shutdown.clone()));
         let ending = shutdown.clone();
         let serving = axum::serve(listener, router)
             .with_graceful_shutdown(async move { ending.cancelled().await })
@@ -126,6 +142,7 @@ impl Platform {
             }
         };
         looking.abort();
+        forgetting.abort();
         served
     }
 
@@ -138,6 +155,16 @@ impl Platform {
         let put = staff::set_active(&mut tx, account, active, clock::now()).await?;
         tx.commit().await?;
         Ok(put)
+    }
+
+    /// Lets the receipts of applied commands go that are older than the settings say; their effects
+    /// answer for them. Returns how many.
+    pub async fn forget_old_receipts(&self) -> Result<u64, Error> {
+        let kept_ms = i64::from(self.inner.config.receipt_days) * 24 * HOUR_MS;
+        let mut tx = self.inner.db.write().await?;
+        let forgotten = receipts::forget_applied(&mut tx, clock::now().plus_ms(-kept_ms)).await?;
+        tx.commit().await?;
+        Ok(forgotten)
     }
 
     /// Begins a new epoch. To be done once after the database was restored from a backup.
@@ -186,11 +213,35 @@ impl Platform {
         &self.inner.receiving
     }
 
+    /// The last digest of each partition.
+    pub(crate) fn digests(&self) -> &Mutex<BTreeMap<String, PartitionDigest>> {
+        &self.inner.digests
+    }
+
+    /// Places for courier bundles that are taken in.
+    pub(crate) fn carrying(&self) -> &Semaphore {
+        &self.inner.carrying
+    }
+
     /// A hash that no password belongs to, for accounts that do not exist.
     pub(crate) async fn hash_of_nothing(&self) -> Result<String, PasswordError> {
         let cost = self.inner.config.password_cost;
         let make = || password::hash(Uuid::new_v4().to_string(), cost);
         self.inner.hash_of_nothing.get_or_try_init(make).await.cloned()
+    }
+}
+
+/// Forgets receipts that are older than they are kept, now and once a day.
+async fn forget_old_receipts(platform: Platform, shutdown: CancellationToken) {
+    loop {
+        match platform.forget_old_receipts().await {
+            Ok(0) => {}
+            Ok(forgotten) => tracing::info!(forgotten, "old receipts were let go"),
+            Err(error) => tracing::warn!(%error, "old receipts could not be let go"),
+        }
+        if shutdown.run_until_cancelled(tokio::time::sleep(DAY)).await.is_none() {
+            return;
+        }
     }
 }
 

@@ -2,13 +2,13 @@
 
 use bangban_domain::directory::Staff;
 use bangban_domain::time::{HOUR_MS, Timestamp};
-use bangban_protocol::{ProblemCode, Session, SignIn};
+use bangban_protocol::{CourierKeys, ProblemCode, Refresh, Session, SignIn};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::fault::{Answer, Fault};
 use crate::store::sessions::{self, Holder, NewPair};
-use crate::store::{LIBRARY, WriteTx, staff, stations};
+use crate::store::{LIBRARY, WriteTx, bundles, staff, stations};
 use crate::{Platform, clock, password, scope};
 
 /// A new token has this many random bytes.
@@ -22,9 +22,18 @@ pub(crate) struct SignedIn {
     /// Last moment of the access token.
     pub(crate) expires_at: Timestamp,
     family: Uuid,
+    /// Nobody is on the line: the work came as a bundle, whose own checks said that it counts.
+    pub(crate) carried: bool,
 }
 
 impl SignedIn {
+    /// Whose work a courier bundle is.
+    pub(crate) fn by_bundle(staff: Staff, station: Uuid, division: &str) -> Self {
+        let partitions = scope::partitions(division);
+        let expires_at = Timestamp(0);
+        Self { staff, station, partitions, expires_at, family: Uuid::nil(), carried: true }
+    }
+
     /// The partition, when it is within scope. Otherwise it does not exist for this person.
     pub(crate) fn may_see<'a>(&self, partition: &'a str) -> Answer<&'a str> {
         if self.partitions.iter().any(|known| known == partition) {
@@ -60,6 +69,7 @@ pub(crate) async fn sign_in(platform: &Platform, request: SignIn) -> Answer<Sess
     ensure_active(&staff)?;
     let mut tx = platform.db().write().await?;
     stations::introduce(&mut tx, request.station, &request.station_name, staff.id, now).await?;
+    hear_keys(&mut tx, request.station, &staff, request.keys, now).await?;
     let division = division_of(&mut tx, &staff).await?;
     let session =
         issue(platform, &mut tx, &staff, &division, Uuid::new_v4(), request.station).await?;
@@ -68,7 +78,8 @@ pub(crate) async fn sign_in(platform: &Platform, request: SignIn) -> Answer<Sess
 }
 
 /// Exchanges a refresh token for a new pair.
-pub(crate) async fn refresh(platform: &Platform, token: &str) -> Answer<Session> {
+pub(crate) async fn refresh(platform: &Platform, request: Refresh) -> Answer<Session> {
+    let token = &request.refresh_token;
     let mut tx = platform.db().write().await?;
     let now = clock::now();
     let hash = hash_of(token);
@@ -84,6 +95,7 @@ pub(crate) async fn refresh(platform: &Platform, token: &str) -> Answer<Session>
     sessions::mark_used(&mut tx, &hash, now).await?;
     stations::heard_of(&mut tx, holder.station, holder.staff.id, now).await?;
     let Holder { staff, division, family, station, .. } = holder;
+    hear_keys(&mut tx, station, &staff, request.keys, now).await?;
     let session = issue(platform, &mut tx, &staff, &division, family, station).await?;
     tx.commit().await?;
     Ok(session)
@@ -104,7 +116,7 @@ pub(crate) async fn authenticate(platform: &Platform, token: &str) -> Answer<Sig
     };
     ensure_active(&staff)?;
     let partitions = scope::partitions(&division);
-    Ok(SignedIn { staff, station, partitions, expires_at, family })
+    Ok(SignedIn { staff, station, partitions, expires_at, family, carried: false })
 }
 
 async fn issue(
@@ -136,7 +148,24 @@ async fn issue(
         staff: serde_json::to_value(staff).map_err(|error| Fault::internal(&error))?,
         partitions: scope::partitions(division),
         server_time: now.0,
+        program: Some(env!("CARGO_PKG_VERSION").to_owned()),
+        courier: bundles::pairs(tx.conn()).await?.first().map(bangban_courier::Pair::public),
     })
+}
+
+/// Writes down the courier keys that a station told with a sign-in.
+async fn hear_keys(
+    tx: &mut WriteTx,
+    station: Uuid,
+    staff: &Staff,
+    keys: Option<CourierKeys>,
+    now: Timestamp,
+) -> Answer<()> {
+    let Some(keys) = keys else { return Ok(()) };
+    if !bangban_courier::are_usable(&keys) {
+        return Err(ProblemCode::Malformed.into());
+    }
+    Ok(bundles::tell_keys(tx, station, staff.id, &keys, now).await?)
 }
 
 async fn division_of(tx: &mut WriteTx, staff: &Staff) -> Answer<String> {

@@ -48,6 +48,7 @@ async fn sign_in(address: &str, account: &str) -> StatusCode {
         password: sample::PASSWORD.into(),
         station: Uuid::new_v4(),
         station_name: "园洲2号窗口".into(),
+        keys: None,
     };
     let url = format!("http://{address}/v1/session");
     client().post(url).json(&request).send().await.unwrap().status()

@@ -4,6 +4,7 @@
 mod admin;
 mod commands;
 mod config;
+mod courier;
 mod directory;
 mod feed;
 mod files;

@@ -7,7 +7,7 @@ use crate::station::{REGION, Station, client, problem, try_sign_in};
 
 async fn refresh(running: &Running, token: &str) -> Response {
     let url = format!("{}/v1/session/refresh", running.base);
-    let request = Refresh { refresh_token: token.into() };
+    let request = Refresh { refresh_token: token.into(), keys: None };
     client().post(url).json(&request).send().await.unwrap()
 }
 

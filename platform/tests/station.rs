@@ -40,6 +40,7 @@ pub async fn try_sign_in(running: &Running, account: &str, password: &str) -> Re
         password: password.into(),
         station: Uuid::new_v4(),
         station_name: "石湾1号窗口".into(),
+        keys: None,
     };
     let url = format!("{}/v1/session", running.base);
     client().post(url).json(&request).send().await.unwrap()

@@ -59,6 +59,7 @@ async fn what_cannot_be_read_is_answered_without_repeating_it() {
         password: "geheim".into(),
         station: Uuid::new_v4(),
         station_name: String::new(),
+        keys: None,
     };
     let broken = serde_json::to_string(&request).unwrap().replace("station_name", "stationname");
     let url = format!("{}/v1/session", running.base);

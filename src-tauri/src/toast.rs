@@ -92,6 +92,12 @@ fn chinese(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::AssistAnswered => ("协办已回复", format!("{who}已回复协办事项")),
         NoticeKind::Urged => ("督办", format!("{who}督办您的工单，请在期限内回复")),
         NoticeKind::UrgingAnswered => ("督办已回复", format!("{who}已回复您的督办")),
+        NoticeKind::TakenOver => {
+            ("工单已由他人接办", format!("您经办的一张工单已由{who}接办或改派"))
+        }
+        NoticeKind::GivenToMe => ("请您接办", format!("{who}请您接办一张工单")),
+        NoticeKind::ProposalForMe => ("收到建议", format!("{who}对您经办的工单提出建议，请处理")),
+        NoticeKind::ProposalAnswered => ("建议已答复", format!("{who}已答复您的建议")),
         NoticeKind::CorrectionAllowed => ("准予再次补正", format!("{who}准予再次发出补正告知")),
         NoticeKind::Reopened => ("需继续办理", format!("{who}回访后，工单回到办理中")),
         NoticeKind::ClockWarning => ("时限将到", "有工单的时限将到，请尽快处理".into()),
@@ -116,6 +122,16 @@ fn english(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::AssistAnswered => ("Assist answered", format!("{who} answered your request")),
         NoticeKind::Urged => ("Urged", format!("{who} urges your ticket; please answer in time")),
         NoticeKind::UrgingAnswered => ("Urging answered", format!("{who} answered your urging")),
+        NoticeKind::TakenOver => ("Taken over", format!("{who} took over a ticket you held")),
+        NoticeKind::GivenToMe => {
+            ("Yours to go on", format!("{who} gives you a case to go on with"))
+        }
+        NoticeKind::ProposalForMe => {
+            ("A proposal", format!("{who} proposes something for your case"))
+        }
+        NoticeKind::ProposalAnswered => {
+            ("Proposal answered", format!("{who} answered your proposal"))
+        }
         NoticeKind::CorrectionAllowed => {
             ("Second notice allowed", format!("{who} allows another correction notice"))
         }

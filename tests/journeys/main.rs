@@ -4,6 +4,7 @@
 
 mod claim_race;
 mod correction;
+mod courier;
 mod files;
 mod hand_in;
 mod intake;

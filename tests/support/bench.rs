@@ -10,7 +10,7 @@ use bangban_domain::directory::Staff;
 use bangban_domain::ticket::{Action, Base, Context, Ticket, TicketId, decide};
 use bangban_files::{ContentHash, TakenIn, Vault, take_in};
 use bangban_store::table::file::{self, LocalFile};
-use bangban_store::table::outbox::{self, Entry, State};
+use bangban_store::table::outbox::{self, Entry};
 use bangban_store::table::{meta, ticket};
 use bangban_store::{Key, Store, replay};
 use bangban_sync::{Credentials, Engine, HttpPlatform, Pace, TlsOptions, Tokens, clock, contents};
@@ -47,6 +47,7 @@ impl Bench {
             password: Zeroizing::new(PASSWORD.to_owned()),
             station: Uuid::now_v7(),
             station_name: "试验台".into(),
+            keys: None,
         };
         if meta::get(&mut *store.read().await?, meta::STAFF).await?.is_none() {
             let session = credentials.sign_in(&platform).await?;
@@ -183,20 +184,5 @@ impl Bench {
 
 /// An action that nobody has answered yet.
 pub fn entry(id: Uuid, ticket: TicketId, actor: Uuid, action: Action, base: Base) -> Entry {
-    Entry {
-        station_seq: 0,
-        id,
-        ticket,
-        actor,
-        action,
-        base,
-        written_at: clock::now(),
-        clock_offset: None,
-        attempts: 0,
-        state: State::Pending,
-        version: None,
-        receipt: None,
-        decided_at: None,
-        cleared_at: None,
-    }
+    Entry::new(id, ticket, actor, action, base, clock::now())
 }

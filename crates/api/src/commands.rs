@@ -11,8 +11,9 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    clocks, directory, drafts, files, intake, library, notices, outbox, papers, preferences, queue,
-    review, scans, session, sync_state, tickets, transfers,
+    clocks, courier, directory, drafts, files, intake, library, notices, outbox, papers,
+    preferences, queue, review, scans, session, station, stations, sync_state, tickets, transfers,
+    way,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -70,10 +71,22 @@ commands! {
     sign_out (Nothing) -> SessionState, writes [Session, Sync, Tickets, Outbox, Library, Directory, Drafts, Notices, Preferences], session::sign_out;
 
     sync_state (Nothing) -> SyncState, reads [Sync], sync_state::state;
-    sync_now (Nothing) -> Nothing, writes [Sync], sync_state::now;
+    sync_now (Nothing) -> Nothing, writes [Sync, Outbox], sync_state::now;
+    station_health (Nothing) -> StationHealth, reads [Sync, Outbox, Files], station::health;
+    station_compare (Nothing) -> Nothing, writes [Sync], station::compare;
+    brake_release (Nothing) -> Nothing, writes [Sync], station::release_brake;
+    stations_list (Nothing) -> StationsView, reads [], stations::list;
+    record_way (CommandRef) -> RecordWay, reads [Outbox, Tickets, Sync, Files], way::of;
+    record_reach (CommandRef) -> WayReach, reads [], way::reach;
     outbox_list (Nothing) -> Vec<OutboxRow>, reads [Outbox], outbox::list;
     verdict_list (Nothing) -> Vec<VerdictLetter>, reads [Outbox], outbox::verdicts;
-    verdict_clear (ClearVerdict) -> Nothing, writes [Outbox, Sync, Drafts], outbox::clear;
+    verdict_clear (ClearVerdict) -> Nothing, writes [Outbox, Sync, Drafts, Tickets], outbox::clear;
+
+    courier_export (Nothing) -> CourierExported, writes [Outbox], courier::export;
+    courier_inspect (CourierPath) -> CourierFile, reads [], courier::inspect;
+    courier_carry (CourierPath) -> CourierCarried, writes [Outbox], courier::carry;
+    courier_import (CourierPath) -> CourierImported, writes [Sync, Tickets, Outbox, Library, Directory, Files, Notices], courier::import;
+    courier_list (Nothing) -> CourierList, reads [Outbox, Sync], courier::list;
 
     ticket_list (TicketQuery) -> TicketPage, reads [Tickets], queue::list;
     ticket_counts (Nothing) -> TicketCounts, reads [Tickets], queue::counts;

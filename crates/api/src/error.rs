@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use bangban_domain::ticket::Refusal;
 use bangban_files::VaultError;
 use bangban_papers::PaperError;
-use bangban_protocol::ProblemCode;
+use bangban_protocol::{BundleFault, ProblemCode};
 use bangban_store::StoreError;
 use bangban_sync::SyncError;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,32 @@ pub enum Code {
     FileTooLarge,
     /// What was under way has been given up: begin again.
     UploadGone,
+    /// Courier: the file cannot be read, or is not there.
+    CourierNoFile,
+    /// Courier: the file is something else.
+    CourierNotABundle,
+    /// Courier: it was written by a newer program.
+    CourierNewer,
+    /// Courier: it is larger than is taken.
+    CourierTooLarge,
+    /// Courier: its end is missing.
+    CourierCutShort,
+    /// Courier: it is not as it was when it was signed.
+    CourierChanged,
+    /// Courier: it is not signed by whom it says, or by another platform.
+    CourierUnknownSender,
+    /// Courier: it is for somebody else.
+    CourierForSomeoneElse,
+    /// Courier: it goes the other way.
+    CourierOtherKind,
+    /// Courier: it is whole, but what is inside cannot be read.
+    CourierUnreadable,
+    /// Courier: the platform was restored since it was written.
+    CourierOlder,
+    /// Courier: the platform has not told its keys to this account yet.
+    CourierNoKeys,
+    /// The platform has to be online for this, and is not.
+    NeedsLine,
     /// The system has no program for this, or did not start it.
     NoProgram,
     /// The secret in the keyring is gone; the store cannot be opened with the password alone.
@@ -146,6 +172,13 @@ impl From<SyncError> for ApiError {
 }
 
 fn code_of(error: &SyncError) -> Code {
+    match error {
+        SyncError::Bundle(fault) => return of_bundle(*fault),
+        SyncError::OlderBundle => return Code::CourierOlder,
+        SyncError::NoCourierKeys => return Code::CourierNoKeys,
+        SyncError::OtherVersion { .. } | SyncError::Unreadable(_) => return Code::UpdateNeeded,
+        _ => {}
+    }
     match error.code() {
         Some(ProblemCode::WrongPassword) => Code::WrongPassword,
         Some(ProblemCode::AccountDisabled) => Code::AccountDisabled,
@@ -153,5 +186,19 @@ fn code_of(error: &SyncError) -> Code {
         Some(ProblemCode::NotFound) => Code::NotFound,
         Some(_) => Code::Internal,
         None => Code::FirstSignInOffline,
+    }
+}
+
+fn of_bundle(fault: BundleFault) -> Code {
+    match fault {
+        BundleFault::NotABundle => Code::CourierNotABundle,
+        BundleFault::Newer => Code::CourierNewer,
+        BundleFault::TooLarge => Code::CourierTooLarge,
+        BundleFault::CutShort => Code::CourierCutShort,
+        BundleFault::Changed => Code::CourierChanged,
+        BundleFault::UnknownSender => Code::CourierUnknownSender,
+        BundleFault::ForSomeoneElse => Code::CourierForSomeoneElse,
+        BundleFault::OtherKind => Code::CourierOtherKind,
+        BundleFault::Unreadable => Code::CourierUnreadable,
     }
 }

@@ -30,6 +30,14 @@ pub enum NoticeKind {
     Urged,
     /// 督办已回复: the holder answered my urging.
     UrgingAnswered,
+    /// 工单由他人接办: what I held is held by someone else now.
+    TakenOver,
+    /// 工单交我接办: a manager gave me what someone else held.
+    GivenToMe,
+    /// 收到建议: someone proposes something for a case I hold.
+    ProposalForMe,
+    /// 建议已答复: the holder decided on what I proposed.
+    ProposalAnswered,
     /// 准予再次补正: a manager lets me issue one more notice.
     CorrectionAllowed,
     /// 回访后需继续办理: the case came back after it was closed.
@@ -82,6 +90,13 @@ pub fn notice_for(
         Action::AnswerUrging { urging, .. } => {
             let urged_by = ticket.urgings.iter().find(|u| u.id == *urging).map(|u| u.by);
             (NoticeKind::UrgingAnswered, urged_by.is_some_and(mine))
+        }
+        Action::TakeOver { to_staff, .. } if mine(*to_staff) => (NoticeKind::GivenToMe, true),
+        Action::TakeOver { from, .. } => (NoticeKind::TakenOver, mine(*from)),
+        Action::Propose { .. } => (NoticeKind::ProposalForMe, ticket.holder.is_some_and(mine)),
+        Action::AnswerProposal { proposal, .. } => {
+            let by = ticket.proposals.iter().find(|p| p.id == *proposal).map(|p| p.by);
+            (NoticeKind::ProposalAnswered, by.is_some_and(mine))
         }
         Action::AllowCorrection { .. } => {
             (NoticeKind::CorrectionAllowed, ticket.holder.is_some_and(mine))

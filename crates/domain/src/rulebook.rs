@@ -21,6 +21,9 @@ pub struct RuleBook {
     pub limits: Limits,
     /// Service hours of organisations that state none.
     pub usual_hours: ServiceHours,
+    /// How long a holder may count on a ticket without being heard of.
+    #[serde(default)]
+    pub leases: Leases,
     /// Who gets which requests.
     #[serde(default)]
     pub routes: Vec<Route>,
@@ -52,6 +55,22 @@ pub struct Limits {
     pub one_notice: SetLimit,
     /// 结案回访.
     pub follow_up: SetLimit,
+}
+
+/// How long a holder may count on a ticket without being heard of (占用期限).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Leases {
+    /// At a desk with a line, hours.
+    pub desk_hours: u32,
+    /// At a village station, which may have no line for days, days.
+    pub village_days: u32,
+}
+
+impl Default for Leases {
+    fn default() -> Self {
+        Self { desk_hours: 24, village_days: 14 }
+    }
 }
 
 /// A limit with where it comes from.

@@ -47,6 +47,9 @@ pub struct CommandBatch {
 pub struct Receipts {
     /// Receipts, each naming its command.
     pub receipts: Vec<Receipt>,
+    /// Commands that were not decided, and those of the same tickets behind them.
+    #[serde(default)]
+    pub held: Vec<crate::Held>,
     /// Epoch in which they were given.
     pub epoch: Uuid,
     /// Platform time, UTC milliseconds.

@@ -60,6 +60,9 @@ pub enum RecordKind {
     Event,
     /// [`FileHere`](crate::FileHere), in a region.
     File,
+    /// A kind that a newer program knows. It is left out, and fetched once this one is newer too.
+    #[serde(other)]
+    Unknown,
 }
 
 /// `GET /v1/partitions/{partition}/feed/{epoch}/{from}`: changes `from+1 ..= to`.

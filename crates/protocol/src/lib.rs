@@ -3,19 +3,32 @@
 //! Bodies of records and commands are opaque here; `sync` and `platform` map them to the domain.
 
 mod command;
+mod courier;
+mod digest;
 mod feed;
 mod file;
 mod session;
+mod station;
 
 pub use command::*;
+pub use courier::*;
+pub use digest::*;
 pub use feed::*;
 pub use file::*;
 pub use session::*;
+pub use station::*;
 
 /// Version of this protocol. A station sends it in the `bangban-protocol` header.
 pub const VERSION: u32 = 1;
-/// Header that carries the protocol version.
+/// Oldest version that this program still speaks.
+pub const OLDEST_VERSION: u32 = 1;
+/// Header that carries the protocol version; in an answer to one that is not spoken, the newest
+/// and (in [`OLDEST_VERSION_HEADER`]) the oldest that is.
 pub const VERSION_HEADER: &str = "bangban-protocol";
+/// See [`VERSION_HEADER`].
+pub const OLDEST_VERSION_HEADER: &str = "bangban-protocol-oldest";
+/// Header that carries the version of the program, on requests and answers.
+pub const PROGRAM_HEADER: &str = "bangban-program";
 
 /// An error as every endpoint answers it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -31,6 +44,9 @@ pub struct Problem {
     /// What is wrong with that field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<FieldFault>,
+    /// What is wrong with the courier bundle, with `bundle_refused`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bundle: Option<BundleFault>,
 }
 
 /// What is wrong with a field of a request.
@@ -85,6 +101,8 @@ pub enum ProblemCode {
     TooLarge,
     /// A ticket names the file, but nobody has sent it whole yet.
     FileToCome,
+    /// The courier bundle is not taken; `bundle` says why. Nothing was changed.
+    BundleRefused,
     /// Something failed on the platform.
     Internal,
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::CourierKeys;
+
 /// `POST /v1/session`.
 #[derive(Clone, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -15,6 +17,9 @@ pub struct SignIn {
     pub station: Uuid,
     /// The station's name, as people know the desk.
     pub station_name: String,
+    /// Its courier keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keys: Option<CourierKeys>,
 }
 
 /// `POST /v1/session/refresh`. A refresh token can be used once.
@@ -23,6 +28,9 @@ pub struct SignIn {
 pub struct Refresh {
     /// The token from the last answer.
     pub refresh_token: String,
+    /// The station's courier keys, for one that signed in before it had any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keys: Option<CourierKeys>,
 }
 
 /// Answer to both.
@@ -42,4 +50,10 @@ pub struct Session {
     pub partitions: Vec<String>,
     /// Platform time, UTC milliseconds.
     pub server_time: i64,
+    /// Version of the platform's program; `None`: from before it said so.
+    #[serde(default)]
+    pub program: Option<String>,
+    /// The platform's courier keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub courier: Option<CourierKeys>,
 }

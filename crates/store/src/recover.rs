@@ -43,7 +43,10 @@ pub async fn salvage(aside: &Path, key: &Key) -> Salvage {
     let path = copy.join("desk.db");
     if let Ok(mut connection) = options(&path, key).connect().await {
         found.entries = pending_one_by_one(&mut connection).await;
-        for name in [meta::STAFF, meta::PARTITIONS, meta::SAMPLE] {
+        // With its courier keys, it can still open an answer that is on its way to it.
+        let facts =
+            [meta::STAFF, meta::PARTITIONS, meta::SAMPLE, meta::COURIER_KEYS, meta::PLATFORM_KEYS];
+        for name in facts {
             let fact = meta::get(&mut connection, name).await.unwrap_or_default();
             found.facts.extend(fact.map(|value| (name, value)));
         }

@@ -7,7 +7,9 @@ use bangban_domain::ticket::{ActionKind, Ticket, TicketEvent, TicketId};
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{FileHere, Record, RecordKind};
 use bangban_store::table::notice::StoredNotice;
-use bangban_store::table::{directory, event, file, knowledge, matter, meta, notice, ticket};
+use bangban_store::table::{
+    directory, event, file, knowledge, matter, meta, notice, outbox, ticket,
+};
 use bangban_store::{WriteTx, replay};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -25,10 +27,12 @@ pub struct Apply<'a> {
     pub announce: bool,
     /// What a person should hear about.
     pub news: Vec<News>,
+    /// Records of kinds that only a newer program knows.
+    pub left_out: u64,
 }
 
 fn read<T: DeserializeOwned>(body: &serde_json::Value, what: &'static str) -> Result<T> {
-    T::deserialize(body).map_err(|_| SyncError::Malformed(what))
+    T::deserialize(body).map_err(|_| SyncError::Unreadable(what))
 }
 
 impl Apply<'_> {
@@ -55,6 +59,7 @@ impl Apply<'_> {
                 let here: FileHere = read(body, "file")?;
                 file::at_platform(tx, &here.sha256, here.bytes).await?;
             }
+            RecordKind::Unknown => self.left_out += 1,
             RecordKind::RuleBook => {
                 let book: RuleBook = read(body, "rule book")?;
                 meta::set(tx, meta::RULE_BOOK, &body.to_string()).await?;
@@ -130,7 +135,8 @@ async fn handed_by(tx: &mut WriteTx, ticket: TicketId) -> Result<Option<StaffId>
         .map(|event| event.actor))
 }
 
-async fn remove(tx: &mut WriteTx, record: &Record) -> Result<()> {
+/// Removes what the platform says is gone. Unsent work on it stays.
+pub(crate) async fn remove(tx: &mut WriteTx, record: &Record) -> Result<()> {
     let key = record.key.as_str();
     match record.kind {
         RecordKind::Organisation => directory::remove_organisation(tx, key).await?,
@@ -139,11 +145,15 @@ async fn remove(tx: &mut WriteTx, record: &Record) -> Result<()> {
         RecordKind::Knowledge => knowledge::remove(tx, key).await?,
         RecordKind::Event => event::remove(tx, key).await?,
         RecordKind::File => file::not_at_platform(tx, key).await?,
+        RecordKind::Unknown => {}
         // There is always a book: without the platform's, the shipped one.
         RecordKind::RuleBook => meta::remove(tx, meta::RULE_BOOK).await?,
         RecordKind::Ticket => {
             let id = Uuid::parse_str(key).map_err(|_| SyncError::Malformed("ticket key"))?;
-            ticket::remove(tx, id).await?;
+            let waits = outbox::pending_tickets(tx).await?.contains(&id);
+            if !waits {
+                ticket::remove(tx, id).await?;
+            }
         }
     }
     Ok(())

@@ -20,6 +20,7 @@ use crate::files::{Lane, Transfers};
 use crate::pace::{Pace, backoff};
 use crate::platform::HttpPlatform;
 use crate::session::Tokens;
+use crate::version::VersionGap;
 use crate::{Result, SyncError, clock};
 
 /// The link to the platform.
@@ -37,6 +38,8 @@ pub enum Link {
     AccountDisabled,
     /// The platform speaks another version.
     UpdateNeeded,
+    /// The platform has far fewer records than are here; a person has to decide.
+    Braked,
     /// The disk is full.
     DiskFull,
     /// The local database is damaged.
@@ -129,6 +132,9 @@ pub struct Engine {
     transfers: watch::Receiver<Transfers>,
     wake: Arc<Notify>,
     wake_files: Arc<Notify>,
+    // For what a person asks of the platform while the line stands.
+    platform: HttpPlatform,
+    access: watch::Receiver<Option<String>>,
     cancel: CancellationToken,
     task: JoinHandle<()>,
 }
@@ -157,14 +163,19 @@ impl Engine {
             wake_files.clone(),
             transfers_out,
         );
+        let asked = platform.clone();
+        let (access_out, access) = watch::channel(None);
         let listener = Watchers { status: status.clone(), signals };
         let exchange = Exchange { platform, store, listener };
-        let worker = Worker { exchange, tokens, pace, status, wake: wake.clone(), lane };
+        let wake_worker = wake.clone();
+        let worker =
+            Worker { exchange, tokens, pace, status, wake: wake_worker, lane, access: access_out };
         let stop = cancel.clone();
         let task = tokio::spawn(async move {
             stop.run_until_cancelled(Box::pin(worker.run())).await;
         });
-        Self { status: receiver, transfers, wake, wake_files, cancel, task }
+        let platform = asked;
+        Self { status: receiver, transfers, wake, wake_files, platform, access, cancel, task }
     }
 
     /// Where it stands.
@@ -180,6 +191,12 @@ impl Engine {
     /// Follows the files on their way.
     pub fn transfers(&self) -> watch::Receiver<Transfers> {
         self.transfers.clone()
+    }
+
+    /// The platform and a token for it, while the line stands.
+    pub fn line(&self) -> Option<(&HttpPlatform, String)> {
+        let token = self.access.borrow().clone()?;
+        (self.status.borrow().link == Link::Online).then_some((&self.platform, token))
     }
 
     /// Asks it to try now.
@@ -236,6 +253,7 @@ struct Worker {
     status: watch::Sender<Status>,
     wake: Arc<Notify>,
     lane: Lane,
+    access: watch::Sender<Option<String>>,
 }
 
 impl Worker {
@@ -258,6 +276,7 @@ impl Worker {
     /// Talks to the platform until something fails.
     async fn session(&mut self) -> Result<()> {
         let token = self.tokens.access(&self.exchange.platform, &self.exchange.store).await?;
+        self.access.send_replace(Some(token.clone()));
         let result = self.talk(&token).await;
         if result.as_ref().is_err_and(|e| e.code() == Some(ProblemCode::TokenExpired)) {
             // The token ran out in the middle; a new one is asked for at once.
@@ -317,11 +336,21 @@ impl Worker {
             SyncError::Problem { retry_after: Some(seconds), .. } => Duration::from_secs(*seconds),
             _ => backoff(self.pace, failures),
         };
+        self.note_version_gap(error).await;
         let wait_ms = i64::try_from(wait.as_millis()).unwrap_or(i64::MAX);
         self.set(link_of(error), Some(clock::now().plus_ms(wait_ms)));
         tokio::select! {
             () = self.wake.notified() => {}
             () = tokio::time::sleep(wait) => {}
+        }
+    }
+
+    /// Which side is too old, for whoever has to update it.
+    async fn note_version_gap(&self, error: &SyncError) {
+        let SyncError::OtherVersion { newest, oldest, program } = error else { return };
+        let gap = VersionGap { newest: *newest, oldest: *oldest, program: program.clone() };
+        if let Err(error) = gap.remember(&self.exchange.store).await {
+            tracing::warn!(%error, "the versions of the platform could not be noted");
         }
     }
 
@@ -337,9 +366,10 @@ fn link_of(error: &SyncError) -> Link {
             Link::DiskFull
         }
         SyncError::Store(StoreError::Damaged) => Link::Damaged,
+        SyncError::OtherVersion { .. } | SyncError::Unreadable(_) => Link::UpdateNeeded,
+        SyncError::FarFewer { .. } => Link::Braked,
         SyncError::Problem { code, .. } => match code {
             ProblemCode::AccountDisabled => Link::AccountDisabled,
-            // A command it cannot read was written by another version than it knows.
             ProblemCode::UnsupportedVersion | ProblemCode::Malformed => Link::UpdateNeeded,
             ProblemCode::WrongPassword | ProblemCode::TokenExpired => Link::SignInNeeded,
             _ => Link::Offline,

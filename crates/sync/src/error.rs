@@ -1,7 +1,8 @@
 //! What can go wrong between a station and the platform.
 
+use bangban_courier::BundleError;
 use bangban_files::VaultError;
-use bangban_protocol::ProblemCode;
+use bangban_protocol::{BundleFault, ProblemCode};
 use bangban_store::StoreError;
 
 /// An error of sync. Never holds the content of records.
@@ -30,6 +31,38 @@ pub enum SyncError {
     /// The platform sent something this version cannot read.
     #[error("the platform's answer cannot be read: {0}")]
     Malformed(&'static str),
+    /// Station and platform speak no common version of the protocol.
+    #[error("the platform speaks versions {oldest} to {newest} of the protocol")]
+    OtherVersion {
+        /// Newest version that the platform speaks.
+        newest: u32,
+        /// Oldest version that the platform speaks.
+        oldest: u32,
+        /// Version of the platform's program, when it said so.
+        program: Option<String>,
+    },
+    /// The platform sent a record that only a newer program can read.
+    #[error("a record of the platform cannot be read: {0}")]
+    Unreadable(&'static str),
+    /// The platform has far fewer records than are here: a person has to decide.
+    #[error("the platform has {there} records of {partition}, here are {here}")]
+    FarFewer {
+        /// Partition.
+        partition: String,
+        /// Records here.
+        here: u64,
+        /// Records there.
+        there: u64,
+    },
+    /// A courier bundle cannot be used. Nothing was changed.
+    #[error("the bundle is refused: {0:?}")]
+    Bundle(BundleFault),
+    /// A bundle says less than what is here: the platform was restored since. Nothing was changed.
+    #[error("the bundle is older than what is here")]
+    OlderBundle,
+    /// The platform has not told its courier keys yet.
+    #[error("the platform's courier keys are not known yet")]
+    NoCourierKeys,
     /// There is no session and no password to begin one.
     #[error("sign-in is needed")]
     SignInNeeded,
@@ -39,6 +72,12 @@ pub enum SyncError {
     /// The local database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<BundleError> for SyncError {
+    fn from(error: BundleError) -> Self {
+        error.fault().map_or(Self::Malformed("courier keys"), Self::Bundle)
+    }
 }
 
 impl SyncError {

@@ -10,7 +10,7 @@ use bangban_store::table::{directory, meta};
 use crate::engine::{Progress, Signal};
 use crate::platform::HttpPlatform;
 use crate::pull::Pull;
-use crate::{Result, SyncError, clock, push};
+use crate::{Result, SyncError, clock, push, report};
 
 /// What an exchange tells while it goes on.
 pub trait Listener: Send + Sync {
@@ -44,8 +44,9 @@ impl<L: Listener> Exchange<L> {
     /// Whatever ended it. Everything before that lasts, and the next round goes on from there.
     pub async fn round(&self, token: &str) -> Result<()> {
         let me = self.me().await?;
+        let mut decided = 0;
         if self.is_known(&me).await? {
-            self.push(token).await?;
+            decided += self.push(token).await?;
         }
         let report = |progress| self.listener.progress(progress);
         let rules = self.store.rules();
@@ -65,16 +66,18 @@ impl<L: Listener> Exchange<L> {
         }
         pulled.news.into_iter().for_each(|news| self.listener.signal(Signal::News(news)));
         // A changed epoch may have put entries back into the outbox.
-        self.push(token).await
+        decided += self.push(token).await?;
+        let something_new = pulled.changes + decided > 0;
+        report::send(&self.platform, token, &self.store, something_new).await
     }
 
-    async fn push(&self, token: &str) -> Result<()> {
+    async fn push(&self, token: &str) -> Result<u64> {
         let pushed = push::all(&self.platform, token, &self.store, &self.store.rules()).await?;
         if pushed.decided > 0 {
             self.listener.signal(Signal::Pushed);
         }
         pushed.news.into_iter().for_each(|news| self.listener.signal(Signal::News(news)));
-        Ok(())
+        Ok(pushed.decided)
     }
 
     async fn me(&self) -> Result<Staff> {
@@ -91,6 +94,9 @@ impl<L: Listener> Exchange<L> {
     async fn contacted(&self) -> Result<()> {
         let mut tx = self.store.write().await?;
         meta::set(&mut tx, meta::LAST_CONTACT, &clock::now().0.to_string()).await?;
+        // Everything within scope was understood and taken.
+        meta::remove(&mut tx, meta::VERSION_GAP).await?;
+        meta::remove(&mut tx, meta::BRAKE).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -1,16 +1,20 @@
 //! What a station asks of the platform, and what its answers mean. How a request travels is the
 //! business of the [`Wire`].
 
+use std::io::Read;
 use std::sync::Arc;
 
 use bangban_protocol::{
-    CommandBatch, FeedPage, FileOffer, FileState, Head, OFFSET_HEADER, Problem, Receipts, Refresh,
-    Session, SignIn, SnapshotManifest, VERSION, VERSION_HEADER,
+    CommandBatch, CommandWay, FeedPage, FileOffer, FileState, Head, OFFSET_HEADER,
+    OLDEST_VERSION_HEADER, PROGRAM_HEADER, PartitionDigest, Problem, ProblemCode, Receipts,
+    Refresh, Session, SignIn, SnapshotManifest, StationReport, Stations, VERSION, VERSION_HEADER,
 };
 use bytes::{Bytes, BytesMut};
 use eventsource_stream::Eventsource;
 use futures::{Stream, StreamExt};
-use http::header::{AUTHORIZATION, CONTENT_TYPE, RANGE, RETRY_AFTER};
+use http::header::{
+    ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, RANGE, RETRY_AFTER,
+};
 use http::request::Builder;
 use http::{Method, Request, Response, StatusCode};
 use serde::Serialize;
@@ -19,6 +23,15 @@ use uuid::Uuid;
 
 use crate::wire::{OverHttp, Pieces, TlsOptions, Wire};
 use crate::{Result, SyncError};
+
+/// The one compression that both sides speak.
+const ZSTD: &str = "zstd";
+/// Effort of packing: small texts on slow lines, on slow computers.
+const PACKING: i32 = 3;
+/// Bodies from this size on are packed, bytes.
+const WORTH_PACKING: usize = 512;
+/// Largest answer after unpacking, bytes.
+const MOST_UNPACKED: u64 = 256 * 1024 * 1024;
 
 /// The platform. Clones speak over the same wire.
 #[derive(Clone)]
@@ -51,9 +64,8 @@ impl HttpPlatform {
     }
 
     /// Continues a session.
-    pub async fn refresh(&self, refresh_token: &str) -> Result<Session> {
-        let refresh = Refresh { refresh_token: refresh_token.to_owned() };
-        self.send("/v1/session/refresh", None, &refresh).await
+    pub async fn refresh(&self, refresh: &Refresh) -> Result<Session> {
+        self.send("/v1/session/refresh", None, refresh).await
     }
 
     /// Ends a session.
@@ -109,6 +121,30 @@ impl HttpPlatform {
         self.send("/v1/commands", Some(token), batch).await
     }
 
+    /// What the platform holds of a partition, added up.
+    pub async fn digest(&self, token: &str, partition: &str) -> Result<PartitionDigest> {
+        self.get(&format!("/v1/partitions/{partition}/digest"), token).await
+    }
+
+    /// Tells how this station is.
+    pub async fn report(&self, token: &str, report: &StationReport) -> Result<()> {
+        let body = serde_json::to_vec(report).map_err(|_| SyncError::Malformed("a report"))?;
+        let path = "/v1/station/report";
+        let request = request(Method::POST, path, Some(token));
+        let request = request.header(CONTENT_TYPE, "application/json");
+        self.ask(request, body.into()).await.map(drop)
+    }
+
+    /// The stations of the county.
+    pub async fn stations(&self, token: &str) -> Result<Stations> {
+        self.get("/v1/stations", token).await
+    }
+
+    /// What became of a command, and whom it has reached.
+    pub async fn way(&self, token: &str, command: Uuid) -> Result<CommandWay> {
+        self.get(&format!("/v1/commands/{command}/way"), token).await
+    }
+
     /// Offers a file; the answer says where to go on.
     pub async fn offer_file(&self, token: &str, sha256: &str, bytes: u64) -> Result<FileState> {
         self.send(&file_path(sha256), Some(token), &FileOffer { bytes }).await
@@ -147,6 +183,22 @@ impl HttpPlatform {
         Ok(piece)
     }
 
+    /// Hands over a courier bundle; the answer is one, too.
+    pub(crate) async fn courier(&self, token: &str, bundle: Bytes) -> Result<Bytes> {
+        let request = request(Method::POST, "/v1/courier", Some(token))
+            .header(CONTENT_TYPE, "application/octet-stream");
+        let response = self.ask(request, bundle).await?;
+        let mut pieces = response.into_body();
+        let mut whole = BytesMut::new();
+        while let Some(piece) = pieces.next().await {
+            whole.extend_from_slice(&piece?);
+            if whole.len() as u64 > bangban_courier::MAX_FILE_BYTES {
+                return Err(SyncError::Unreachable("the answer is not the platform's".into()));
+            }
+        }
+        Ok(whole.freeze())
+    }
+
     /// Hints that something is new. Ends when the connection does.
     pub async fn hints(&self, token: &str) -> Result<impl Stream<Item = ()> + Unpin + use<>> {
         let request = request(Method::GET, "/v1/hints", Some(token));
@@ -165,12 +217,24 @@ impl HttpPlatform {
         body: &B,
     ) -> Result<R> {
         let body = serde_json::to_vec(body).map_err(|_| SyncError::Malformed("a request"))?;
-        let request = request(Method::POST, path, token).header(CONTENT_TYPE, "application/json");
+        let mut request =
+            request(Method::POST, path, token).header(CONTENT_TYPE, "application/json");
+        let mut body = body;
+        if body.len() >= WORTH_PACKING {
+            body = zstd::encode_all(&body[..], PACKING)
+                .map_err(|_| SyncError::Malformed("a request"))?;
+            request = request.header(CONTENT_ENCODING, ZSTD);
+        }
         self.json(request, body.into()).await
     }
 
     async fn json<R: DeserializeOwned>(&self, request: Builder, body: Bytes) -> Result<R> {
-        let body = whole(self.ask(request, body).await?).await?;
+        let response = self.ask(request.header(ACCEPT_ENCODING, ZSTD), body).await?;
+        let packed = response.headers().get(CONTENT_ENCODING).is_some_and(|value| value == ZSTD);
+        let mut body = whole(response).await?;
+        if packed {
+            body = unpacked(&body)?;
+        }
         // A proxy's page with status 200 is no answer from the platform.
         serde_json::from_slice(&body)
             .map_err(|_| SyncError::Unreachable("the answer is not the platform's".into()))
@@ -184,8 +248,22 @@ impl HttpPlatform {
     }
 }
 
+/// An answer that was packed. One that does not unpack was cut short or is not the platform's.
+fn unpacked(body: &[u8]) -> Result<Bytes> {
+    let unreadable = |_| SyncError::Unreachable("the answer cannot be unpacked".into());
+    let decoder = zstd::Decoder::new(body).map_err(unreadable)?;
+    let mut whole = Vec::new();
+    decoder.take(MOST_UNPACKED + 1).read_to_end(&mut whole).map_err(unreadable)?;
+    if whole.len() as u64 > MOST_UNPACKED {
+        return Err(SyncError::Malformed("an answer larger than this station takes"));
+    }
+    Ok(whole.into())
+}
+
 fn request(method: Method, path: &str, token: Option<&str>) -> Builder {
-    let request = Request::builder().method(method).uri(path).header(VERSION_HEADER, VERSION);
+    let program = env!("CARGO_PKG_VERSION");
+    let request = Request::builder().method(method).uri(path);
+    let request = request.header(VERSION_HEADER, VERSION).header(PROGRAM_HEADER, program);
     match token {
         Some(token) => request.header(AUTHORIZATION, format!("Bearer {token}")),
         None => request,
@@ -224,11 +302,24 @@ async fn checked(response: Response<Pieces>) -> Result<Response<Pieces>> {
         .get(RETRY_AFTER)
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.parse().ok());
+    let other_version = other_version(response.headers());
     let body = whole(response).await.unwrap_or_default();
     match serde_json::from_slice::<Problem>(&body) {
+        Ok(Problem { code: ProblemCode::UnsupportedVersion, .. }) => Err(other_version),
+        Ok(Problem { bundle: Some(fault), .. }) => Err(SyncError::Bundle(fault)),
         Ok(Problem { code, trace_id, .. }) => {
             Err(SyncError::Problem { code, trace_id, retry_after })
         }
         Err(_) => Err(SyncError::Between { status: status.as_u16() }),
     }
+}
+
+/// What an answer to a version that is not spoken says about those that are. A platform from before
+/// it said so speaks the first one only.
+fn other_version(headers: &HeaderMap) -> SyncError {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let number = |name| text(name).and_then(|value| value.parse().ok());
+    let newest = number(VERSION_HEADER).unwrap_or(1);
+    let oldest = number(OLDEST_VERSION_HEADER).unwrap_or(newest);
+    SyncError::OtherVersion { newest, oldest, program: text(PROGRAM_HEADER).map(str::to_owned) }
 }

@@ -7,11 +7,12 @@ use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{FeedPage, Head, ProblemCode};
 use bangban_store::Store;
 use bangban_store::table::cursor::{self, Cursor};
+use bangban_store::table::meta;
 
 use crate::apply::Apply;
 use crate::engine::{News, Progress};
 use crate::platform::HttpPlatform;
-use crate::{Result, SyncError, snapshot};
+use crate::{Result, SyncError, brake, scope, snapshot};
 
 /// What a pull works with.
 pub struct Pull<'a> {
@@ -39,16 +40,43 @@ pub struct Pulled {
 }
 
 impl Pull<'_> {
-    /// Brings every partition within scope up to date.
+    /// Brings every partition within scope up to date. One that is braked does not hold up the others.
     pub async fn all(&self) -> Result<Pulled> {
         let mut pulled = Pulled::default();
         let mut heads = self.platform.heads(self.token).await?;
+        self.fetch_what_was_left_out().await?;
+        scope::keep_to(self.store, &heads, self.rules).await?;
         // Names and matters before the tickets that refer to them.
         heads.sort_by_key(|head| head.partition != snapshot::LIBRARY);
+        let mut braked = None;
         for head in heads {
-            self.partition(&head, &mut pulled).await?;
+            match self.partition(&head, &mut pulled).await {
+                Err(error @ SyncError::FarFewer { .. }) => {
+                    brake::remember(self.store, &error, head.epoch).await?;
+                    braked = Some(error);
+                }
+                other => other?,
+            }
         }
-        Ok(pulled)
+        match braked {
+            Some(error) => Err(error),
+            None => self.compare(&mut pulled).await.map(|()| pulled),
+        }
+    }
+
+    /// Another version of the program knows kinds that the last one left out: everything is fetched
+    /// anew.
+    async fn fetch_what_was_left_out(&self) -> Result<()> {
+        let left_by = meta::get(&mut *self.store.read().await?, meta::LEFT_OUT).await?;
+        if left_by.is_none_or(|version| version == env!("CARGO_PKG_VERSION")) {
+            return Ok(());
+        }
+        let mut tx = self.store.write().await?;
+        for at in cursor::all(&mut tx).await? {
+            cursor::remove(&mut tx, &at.partition).await?;
+        }
+        meta::remove(&mut tx, meta::LEFT_OUT).await?;
+        Ok(tx.commit().await?)
     }
 
     async fn partition(&self, head: &Head, pulled: &mut Pulled) -> Result<()> {
@@ -58,15 +86,18 @@ impl Pull<'_> {
             Some(position) if planted(Mutant::CursorOverEpochs) => {
                 Cursor { epoch: head.epoch, ..position }
             }
-            _ => self.snapshot(head, pulled).await?,
+            _ => self.snapshot(&head.partition, pulled).await?,
         };
         loop {
             let page = self.page(&position).await;
             match page {
                 Ok(page) if page.changes.is_empty() => return self.touch(&position, &page).await,
-                Ok(page) => position = self.apply(&position, &page, pulled).await?,
+                Ok(page) => {
+                    brake::on_page(self.store, &position, &page).await?;
+                    position = self.apply(&position, &page, pulled).await?;
+                }
                 Err(error) if error.code() == Some(ProblemCode::EpochChanged) => {
-                    position = self.snapshot(head, pulled).await?;
+                    position = self.snapshot(&head.partition, pulled).await?;
                 }
                 Err(error) => return Err(error),
             }
@@ -77,42 +108,23 @@ impl Pull<'_> {
         self.platform.feed(self.token, &at.partition, at.epoch, at.feed_seq).await
     }
 
-    async fn snapshot(&self, head: &Head, pulled: &mut Pulled) -> Result<Cursor> {
-        let manifest = self.platform.snapshot(self.token, &head.partition).await?;
+    /// Fetches a partition anew, whatever was here.
+    pub(crate) async fn fetch_anew(&self, at: &Cursor, pulled: &mut Pulled) -> Result<Cursor> {
+        self.snapshot(&at.partition, pulled).await
+    }
+
+    async fn snapshot(&self, partition: &str, pulled: &mut Pulled) -> Result<Cursor> {
+        let manifest = self.platform.snapshot(self.token, partition).await?;
         let file = snapshot::fetch(self.platform, self.token, &manifest, self.report).await?;
         snapshot::write(self.store, &manifest, &file, self.me, self.rules, self.report).await?;
         pulled.changes += manifest.records;
-        cursor::get(&mut *self.store.read().await?, &head.partition)
+        cursor::get(&mut *self.store.read().await?, partition)
             .await?
             .ok_or(SyncError::Malformed("no cursor after a snapshot"))
     }
 
     async fn apply(&self, at: &Cursor, page: &FeedPage, pulled: &mut Pulled) -> Result<Cursor> {
-        let follows = is_contiguous(page) || planted(Mutant::GapAccepted);
-        if page.epoch != at.epoch || page.from != at.feed_seq || !follows {
-            return Err(SyncError::Malformed("a feed page with a gap"));
-        }
-        let mut apply = Apply { me: self.me, rules: self.rules, announce: true, news: Vec::new() };
-        let mut tx = self.store.write().await?;
-        let count = page.changes.len() as u64;
-        let next = Cursor {
-            feed_seq: at.feed_seq + count,
-            as_of: Timestamp(page.server_time),
-            ..at.clone()
-        };
-        if planted(Mutant::CursorBeforeRows) {
-            cursor::set(&mut tx, &next).await?;
-            tx.commit().await?;
-            tx = self.store.write().await?;
-        }
-        for change in &page.changes {
-            apply.record(&mut tx, &change.record).await?;
-        }
-        cursor::set(&mut tx, &next).await?;
-        tx.commit().await?;
-        pulled.changes += count;
-        pulled.news.append(&mut apply.news);
-        Ok(next)
+        apply_page(self.store, self.me, self.rules, at, page, pulled).await
     }
 
     /// Nothing new: the data is as of now.
@@ -122,6 +134,46 @@ impl Pull<'_> {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Applies a page that continues `at`, and moves the cursor with it. Where somebody else has moved
+/// the cursor meanwhile, nothing is applied, and the answer is where it stands.
+pub(crate) async fn apply_page(
+    store: &Store,
+    me: &Staff,
+    rules: &Rules,
+    at: &Cursor,
+    page: &FeedPage,
+    pulled: &mut Pulled,
+) -> Result<Cursor> {
+    let follows = is_contiguous(page) || planted(Mutant::GapAccepted);
+    if page.epoch != at.epoch || page.from != at.feed_seq || !follows {
+        return Err(SyncError::Malformed("a feed page with a gap"));
+    }
+    let mut apply = Apply { me, rules, announce: true, news: Vec::new(), left_out: 0 };
+    let mut tx = store.write().await?;
+    // A courier bundle and the line may bring the same page at the same time.
+    let here = cursor::get(&mut tx, &at.partition).await?;
+    if let Some(here) = here.filter(|here| (here.epoch, here.feed_seq) != (at.epoch, at.feed_seq)) {
+        return Ok(here);
+    }
+    let count = page.changes.len() as u64;
+    let next =
+        Cursor { feed_seq: at.feed_seq + count, as_of: Timestamp(page.server_time), ..at.clone() };
+    if planted(Mutant::CursorBeforeRows) {
+        cursor::set(&mut tx, &next).await?;
+        tx.commit().await?;
+        tx = store.write().await?;
+    }
+    for change in &page.changes {
+        apply.record(&mut tx, &change.record).await?;
+    }
+    cursor::set(&mut tx, &next).await?;
+    snapshot::note_left_out(&mut tx, &apply).await?;
+    tx.commit().await?;
+    pulled.changes += count;
+    pulled.news.append(&mut apply.news);
+    Ok(next)
 }
 
 /// Whether the numbers go on from `from` without a gap.

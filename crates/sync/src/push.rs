@@ -7,8 +7,8 @@ use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::TicketId;
 use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
-use bangban_protocol::{Command, CommandBatch, Receipt, Receipts, Verdict};
-use bangban_store::table::outbox::{self, Entry, Settlement, State};
+use bangban_protocol::{Command, CommandBatch, HeldWhy, ProblemCode, Receipt, Receipts, Verdict};
+use bangban_store::table::outbox::{self, Entry, LONGEST_WAIT_MS, MOST_SKIPPED, Settlement, State};
 use bangban_store::table::{meta, ticket};
 use bangban_store::{Store, WriteTx, replay};
 use uuid::Uuid;
@@ -19,6 +19,8 @@ use crate::platform::HttpPlatform;
 use crate::{Result, SyncError, clock};
 
 const BATCH: u32 = 100;
+/// Wait after the first time that an entry does not get through; doubles each time.
+const FIRST_WAIT_MS: i64 = 5_000;
 
 /// What a push did.
 #[derive(Default)]
@@ -29,7 +31,8 @@ pub struct Pushed {
     pub news: Vec<News>,
 }
 
-/// Offers every undecided command, in order.
+/// Offers every undecided command, in order. What does not get through though the line stands is
+/// put off with what is behind it on its ticket; others overtake it.
 pub async fn all(
     platform: &HttpPlatform,
     token: &str,
@@ -37,44 +40,89 @@ pub async fn all(
     rules: &Rules,
 ) -> Result<Pushed> {
     let mut pushed = Pushed::default();
+    let mut size = BATCH;
+    let mut blocked: Vec<Entry> = Vec::new();
     loop {
-        let entries = outbox::pending(&mut *store.read().await?, BATCH).await?;
-        if entries.is_empty() {
-            return Ok(pushed);
-        }
+        let skip: Vec<TicketId> = blocked.iter().map(|entry| entry.ticket).collect();
+        let entries = outbox::due(&mut *store.read().await?, clock::now(), &skip, size).await?;
+        let Some(first) = entries.first() else { break };
         let batch = prepare(store, &entries).await?;
         if planted(Mutant::SettledOnSend) {
             settle(store, &made_up(&batch), rules, &mut pushed).await?;
         }
-        let receipts = match platform.commands(token, &batch).await {
-            Err(SyncError::Unreachable(why))
-                if why.contains("not the platform's") && planted(Mutant::ReceiptFromBare200) =>
-            {
-                made_up(&batch)
+        match as_planted(platform.commands(token, &batch).await, &batch) {
+            Ok(receipts) => settle(store, &receipts, rules, &mut pushed).await?,
+            // Whatever it is that stands in the way, fewer at a time find it.
+            Err(error) if is_in_the_way(&error) && entries.len() > 1 => {
+                size = u32::try_from(entries.len() / 2).unwrap_or(1);
             }
-            Ok(answer) if planted(Mutant::BatchByOneReceipt) => {
-                Receipts { receipts: made_up(&batch).receipts, ..answer }
+            Err(error) if is_in_the_way(&error) && blocked.len() + 1 < MOST_SKIPPED => {
+                blocked.push(first.clone());
             }
-            other => other?,
-        };
-        let decided = settle(store, &receipts, rules, &mut pushed).await?;
-        if decided == 0 {
-            // An answer without receipts means nothing is known; asking at once would not help.
-            return Err(SyncError::Unreachable("no receipt for what was sent".into()));
+            // Nothing gets through: it is the line after all.
+            Err(error) => return Err(error),
         }
+    }
+    if !blocked.is_empty() {
+        let mut tx = store.write().await?;
+        for entry in &blocked {
+            put_off(&mut tx, entry, HeldWhy::Blocked).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(pushed)
+}
+
+/// Whether the answer is about what was sent rather than about the line or the session.
+fn is_in_the_way(error: &SyncError) -> bool {
+    match error {
+        SyncError::Between { status } => {
+            (400..500).contains(status) && !matches!(status, 401 | 407 | 408 | 425 | 429)
+        }
+        SyncError::Problem { code, .. } => {
+            matches!(code, ProblemCode::Malformed | ProblemCode::TooLarge)
+        }
+        _ => false,
+    }
+}
+
+/// The more often it was tried in vain, the later it is tried again.
+async fn put_off(tx: &mut WriteTx, entry: &Entry, why: HeldWhy) -> Result<()> {
+    let doubled = FIRST_WAIT_MS << entry.attempts.min(10);
+    let until = clock::now().plus_ms(doubled.min(LONGEST_WAIT_MS));
+    Ok(outbox::put_off(tx, entry.id, &word(why)?, until).await?)
+}
+
+fn word(why: HeldWhy) -> Result<String> {
+    let value = serde_json::to_value(why).map_err(|_| SyncError::Malformed("held"))?;
+    Ok(value.as_str().unwrap_or_default().to_owned())
+}
+
+/// The platform's answer, or what a planted bug takes for it.
+fn as_planted(answer: Result<Receipts>, batch: &CommandBatch) -> Result<Receipts> {
+    match answer {
+        Err(SyncError::Unreachable(why))
+            if why.contains("not the platform's") && planted(Mutant::ReceiptFromBare200) =>
+        {
+            Ok(made_up(batch))
+        }
+        Ok(answer) if planted(Mutant::BatchByOneReceipt) => {
+            Ok(Receipts { receipts: made_up(batch).receipts, ..answer })
+        }
+        other => other,
     }
 }
 
 /// What a planted bug takes for the platform's word.
 fn made_up(batch: &CommandBatch) -> Receipts {
-    let verdict =
-        |command: &Command| Verdict::Accepted { version: command.base_version.unwrap_or(0) + 1 };
+    let version = |command: &Command| command.base_version.unwrap_or(0) + 1;
     let receipts = batch.commands.iter().map(|command| Receipt {
         id: command.id,
         decided_at: command.device_time,
-        verdict: verdict(command),
+        verdict: Verdict::Accepted { version: version(command) },
     });
-    Receipts { receipts: receipts.collect(), epoch: Uuid::nil(), server_time: clock::now().0 }
+    let server_time = clock::now().0;
+    Receipts { receipts: receipts.collect(), held: Vec::new(), epoch: Uuid::nil(), server_time }
 }
 
 /// Counts the attempt before it is made, so that a crash in between is counted too.
@@ -89,7 +137,8 @@ async fn prepare(store: &Store, entries: &[Entry]) -> Result<CommandBatch> {
     Ok(CommandBatch { commands })
 }
 
-fn command(entry: &Entry, station: Uuid) -> Result<Command> {
+/// An entry as the platform reads it.
+pub(crate) fn command(entry: &Entry, station: Uuid) -> Result<Command> {
     Ok(Command {
         id: entry.id,
         station,
@@ -105,36 +154,73 @@ fn command(entry: &Entry, station: Uuid) -> Result<Command> {
     })
 }
 
-async fn settle(
+/// Writes down what the platform said about the commands of a batch.
+///
+/// # Errors
+/// It said nothing about any of them: nothing is known, and asking at once would not help.
+pub(crate) async fn settle(
     store: &Store,
     answer: &Receipts,
     rules: &Rules,
     pushed: &mut Pushed,
-) -> Result<u64> {
+) -> Result<()> {
     let mut tx = store.write().await?;
-    let mut touched: BTreeSet<TicketId> = BTreeSet::new();
-    let mut decided = 0;
-    let mut news = Vec::new();
-    for receipt in &answer.receipts {
-        let settlement = settlement(receipt, answer.epoch)?;
-        if !outbox::settle(&mut tx, &settlement).await? {
-            continue;
+    let mut settled = record(&mut tx, &answer.receipts, answer.epoch, rules).await?;
+    let decided = settled.entries.len() as u64;
+    let mut answered = 0;
+    for held in &answer.held {
+        let entry = outbox::get(&mut tx, held.id).await?;
+        if let Some(entry) = entry.filter(|entry| entry.state == State::Pending) {
+            // What is behind another waits for that one; it is not put off itself.
+            if held.why != HeldWhy::Behind {
+                answered += 1;
+                put_off(&mut tx, &entry, held.why).await?;
+            }
         }
-        decided += 1;
-        if let Some(entry) = outbox::get(&mut tx, receipt.id).await? {
-            touched.insert(entry.ticket);
-            news.extend(refusal_news(&mut tx, &entry).await?);
-        }
-    }
-    for ticket in touched {
-        replay::refresh(&mut tx, ticket, rules).await?;
     }
     let offset = answer.server_time - clock::now().0;
     meta::set(&mut tx, meta::CLOCK_OFFSET, &offset.to_string()).await?;
     tx.commit().await?;
     pushed.decided += decided;
-    pushed.news.append(&mut news);
-    Ok(decided)
+    pushed.news.append(&mut settled.news);
+    if decided + answered == 0 {
+        return Err(SyncError::Unreachable("no receipt for what was sent".into()));
+    }
+    Ok(())
+}
+
+/// What receipts settled.
+pub(crate) struct Settled {
+    /// Entries that had no answer before, as they are now.
+    pub(crate) entries: Vec<Entry>,
+    /// Refusals a person should hear about.
+    pub(crate) news: Vec<News>,
+}
+
+/// Writes receipts down, and makes the views they change anew.
+pub(crate) async fn record(
+    tx: &mut WriteTx,
+    receipts: &[Receipt],
+    epoch: Uuid,
+    rules: &Rules,
+) -> Result<Settled> {
+    let mut touched: BTreeSet<TicketId> = BTreeSet::new();
+    let mut settled = Settled { entries: Vec::new(), news: Vec::new() };
+    for receipt in receipts {
+        let settlement = settlement(receipt, epoch)?;
+        if !outbox::settle(tx, &settlement).await? {
+            continue;
+        }
+        if let Some(entry) = outbox::get(tx, receipt.id).await? {
+            touched.insert(entry.ticket);
+            settled.news.extend(refusal_news(tx, &entry).await?);
+            settled.entries.push(entry);
+        }
+    }
+    for ticket in touched {
+        replay::refresh(tx, ticket, rules).await?;
+    }
+    Ok(settled)
 }
 
 fn settlement(receipt: &Receipt, epoch: Uuid) -> Result<Settlement> {

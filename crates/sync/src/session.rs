@@ -1,14 +1,14 @@
 //! The station's session with the platform: a short token, and one to renew it.
 
 use bangban_domain::directory::Staff;
-use bangban_protocol::{ProblemCode, Session, SignIn};
+use bangban_protocol::{CourierKeys, ProblemCode, Refresh, Session, SignIn};
 use bangban_store::Store;
 use bangban_store::table::meta;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::platform::HttpPlatform;
-use crate::{Result, SyncError, clock};
+use crate::{Result, SyncError, clock, courier};
 
 /// An account with its password, kept only until the platform has accepted it once.
 #[derive(Clone)]
@@ -21,6 +21,8 @@ pub struct Credentials {
     pub station: Uuid,
     /// The station's name.
     pub station_name: String,
+    /// The public halves of its courier keys.
+    pub keys: Option<CourierKeys>,
 }
 
 impl Credentials {
@@ -31,6 +33,7 @@ impl Credentials {
             password: self.password.to_string(),
             station: self.station,
             station_name: self.station_name.clone(),
+            keys: self.keys.clone(),
         };
         platform.sign_in(&sign_in).await
     }
@@ -66,15 +69,19 @@ impl Tokens {
     }
 
     async fn renew(&self, platform: &HttpPlatform, store: &Store) -> Result<Session> {
+        let keys = Some(courier::keys(store).await?.public());
         let stored = meta::get(&mut *store.read().await?, meta::REFRESH_TOKEN).await?;
-        if let Some(token) = stored {
-            match platform.refresh(&token).await {
+        if let Some(refresh_token) = stored {
+            let refresh = Refresh { refresh_token, keys: keys.clone() };
+            match platform.refresh(&refresh).await {
                 Err(error) if error.code() == Some(ProblemCode::TokenExpired) => {}
                 other => return other,
             }
         }
         match &self.credentials {
-            Some(credentials) => credentials.sign_in(platform).await,
+            Some(credentials) => {
+                Credentials { keys, ..credentials.clone() }.sign_in(platform).await
+            }
             None => Err(SyncError::SignInNeeded),
         }
     }
@@ -92,7 +99,13 @@ pub async fn remember(store: &Store, session: &Session) -> Result<()> {
     meta::set(&mut tx, meta::STAFF, &staff).await?;
     meta::set(&mut tx, meta::PARTITIONS, &partitions).await?;
     meta::set(&mut tx, meta::REFRESH_TOKEN, &session.refresh_token).await?;
+    if let Some(program) = &session.program {
+        meta::set(&mut tx, meta::PLATFORM_PROGRAM, program).await?;
+    }
     meta::set(&mut tx, meta::CLOCK_OFFSET, &offset.to_string()).await?;
+    if let Some(keys) = &session.courier {
+        courier::hear_platform(&mut tx, keys).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

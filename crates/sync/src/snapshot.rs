@@ -2,6 +2,7 @@
 //!
 //! The file is kept in memory, never on disk: it holds personal data in the clear.
 
+use std::collections::{HashMap, HashSet};
 use std::io::{BufRead, BufReader};
 use std::time::Instant;
 
@@ -9,16 +10,17 @@ use bangban_domain::directory::Staff;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
-use bangban_protocol::{Record, SnapshotManifest};
-use bangban_store::table::{cursor, file, outbox, ticket};
+use bangban_protocol::{Record, RecordKind, SnapshotManifest};
+use bangban_store::table::whole::{self, Given};
+use bangban_store::table::{cursor, file, meta, outbox, ticket};
 use bangban_store::{Store, WriteTx, replay};
 use futures::StreamExt;
 use sha2::{Digest, Sha256};
 
-use crate::apply::Apply;
+use crate::apply::{Apply, remove};
 use crate::engine::{Phase, Progress};
 use crate::platform::HttpPlatform;
-use crate::{Result, SyncError, clock};
+use crate::{Result, SyncError, brake, clock};
 
 /// The partition without tickets.
 pub const LIBRARY: &str = "library";
@@ -83,7 +85,11 @@ async fn continue_download(
     Ok(())
 }
 
-/// Writes a fetched snapshot, its cursor, and the entries to offer again, in one transaction.
+/// Writes a fetched snapshot, its cursor, and the entries to offer again, in one transaction. What is
+/// here and not in it goes, except unsent work.
+///
+/// # Errors
+/// `FarFewer` when it has less than half of what is here, and nobody has said that this is right.
 pub async fn write(
     store: &Store,
     manifest: &SnapshotManifest,
@@ -94,14 +100,22 @@ pub async fn write(
 ) -> Result<()> {
     let began = Instant::now();
     let decoder = zstd::Decoder::new(file).map_err(|_| SyncError::Malformed("snapshot"))?;
-    let mut apply = Apply { me, rules, announce: false, news: Vec::new() };
+    let mut apply = Apply { me, rules, announce: false, news: Vec::new(), left_out: 0 };
     let mut tx = store.write().await?;
     let known = cursor::get(&mut tx, &manifest.partition).await?;
-    let restored =
-        known.as_ref().is_some_and(|c| c.epoch != manifest.epoch) && !planted(Mutant::EpochIgnored);
-    if restored {
-        begin_anew(&mut tx, manifest).await?;
+    brake::on_snapshot(&mut tx, manifest).await?;
+    let restored = known.as_ref().is_some_and(|c| c.epoch != manifest.epoch);
+    if restored && !planted(Mutant::EpochIgnored) {
+        let again = outbox::offer_again(&mut tx, manifest.epoch).await?;
+        file::forget_platform(&mut tx).await?;
+        tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
     }
+    if manifest.partition != LIBRARY && !planted(Mutant::OldEpochKept) {
+        // Whatever this station believed about tickets, it is told anew.
+        ticket::forget_server(&mut tx).await?;
+        file::forget_arrivals(&mut tx).await?;
+    }
+    let mut seen = Seen::default();
     let position = cursor::Cursor {
         partition: manifest.partition.clone(),
         epoch: manifest.epoch,
@@ -122,6 +136,7 @@ pub async fn write(
         let record: Record =
             serde_json::from_str(&line).map_err(|_| SyncError::Malformed("snapshot record"))?;
         apply.record(&mut tx, &record).await?;
+        seen.note(record);
         done += 1;
         if done % REPORT_EVERY == 0 {
             report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
@@ -133,27 +148,55 @@ pub async fn write(
     if known.is_none() {
         ticket::mark_all_seen(&mut tx).await?;
     }
-    let mut unsettled = outbox::pending_tickets(&mut tx).await?;
-    if restored {
-        // What only the lost part of the platform knew goes, unless this station can offer it.
-        unsettled.extend(ticket::unknown_to_server(&mut tx).await?);
+    if manifest.partition == LIBRARY {
+        seen.sweep(&mut tx).await?;
     }
+    let mut unsettled = outbox::pending_tickets(&mut tx).await?;
+    // What the platform does not know any more goes, unless this station can offer it.
+    unsettled.extend(ticket::unknown_to_server(&mut tx).await?);
     for id in unsettled {
         replay::refresh(&mut tx, id, rules).await?;
     }
     cursor::set(&mut tx, &position).await?;
+    note_left_out(&mut tx, &apply).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// The platform was restored from a backup: what it accepted since may be gone there, so every
-/// action it accepted in the old epoch is offered again, and what it said then is forgotten.
-async fn begin_anew(tx: &mut WriteTx, manifest: &SnapshotManifest) -> Result<()> {
-    let again = outbox::offer_again(tx, manifest.epoch).await?;
-    if manifest.partition != LIBRARY && !planted(Mutant::OldEpochKept) {
-        ticket::forget_server(tx).await?;
-        file::forget_platform(tx).await?;
+/// Remembers that records were left out because only a newer program knows their kind.
+pub(crate) async fn note_left_out(tx: &mut WriteTx, apply: &Apply<'_>) -> Result<()> {
+    if apply.left_out > 0 {
+        meta::set(tx, meta::LEFT_OUT, env!("CARGO_PKG_VERSION")).await?;
     }
-    tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
     Ok(())
+}
+
+/// Keys of the library that a snapshot has, by their kinds.
+#[derive(Default)]
+struct Seen(HashMap<RecordKind, HashSet<String>>);
+
+impl Seen {
+    fn note(&mut self, record: Record) {
+        if !matches!(record.kind, RecordKind::Ticket | RecordKind::Event | RecordKind::File) {
+            self.0.entry(record.kind).or_default().insert(record.key);
+        }
+    }
+
+    /// Removes what is here and not in the snapshot.
+    async fn sweep(&self, tx: &mut WriteTx) -> Result<()> {
+        let none = HashSet::new();
+        for given in Given::LIBRARY {
+            let kind = match given {
+                Given::Organisations => RecordKind::Organisation,
+                Given::Staff => RecordKind::Staff,
+                Given::Matters => RecordKind::Matter,
+                _ => RecordKind::Knowledge,
+            };
+            let seen = self.0.get(&kind).unwrap_or(&none);
+            for key in whole::besides(tx, given, seen).await? {
+                remove(tx, &Record { kind, key, body: None }).await?;
+            }
+        }
+        Ok(())
+    }
 }

@@ -8,10 +8,13 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::{Json, body::Body};
-use bangban_protocol::{Problem, ProblemCode, VERSION, VERSION_HEADER};
+use bangban_protocol::{
+    OLDEST_VERSION, OLDEST_VERSION_HEADER, PROGRAM_HEADER, Problem, ProblemCode, VERSION,
+    VERSION_HEADER,
+};
 use uuid::Uuid;
 
-use crate::fault::{COMMAND_HEADER, Fault};
+use crate::fault::Fault;
 
 /// Gives the request its trace id, logs its outcome, and gives errors their form.
 ///
@@ -37,15 +40,19 @@ pub(super) async fn with_trace(request: Request, next: Next) -> Response {
 
 /// Errors as `Problem`, whether a handler, an extractor or a layer made them.
 fn in_one_form(mut response: Response, trace_id: String) -> Response {
-    let protocol = HeaderName::from_static(VERSION_HEADER);
-    response.headers_mut().insert(protocol, HeaderValue::from(VERSION));
+    let headers = response.headers_mut();
+    headers.insert(HeaderName::from_static(VERSION_HEADER), HeaderValue::from(VERSION));
+    let oldest = HeaderName::from_static(OLDEST_VERSION_HEADER);
+    headers.insert(oldest, HeaderValue::from(OLDEST_VERSION));
+    let program = HeaderName::from_static(PROGRAM_HEADER);
+    headers.insert(program, HeaderValue::from_static(env!("CARGO_PKG_VERSION")));
     let status = response.status();
     if !status.is_client_error() && !status.is_server_error() {
         return response;
     }
     let fault = response.extensions_mut().remove::<Fault>().unwrap_or_else(|| of_status(status));
     let (field, why) = fault.field.unzip();
-    let problem = Problem { code: fault.code, trace_id, field, why };
+    let problem = Problem { code: fault.code, trace_id, field, why, bundle: fault.bundle };
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.remove(header::CONTENT_ENCODING);
@@ -53,9 +60,6 @@ fn in_one_form(mut response: Response, trace_id: String) -> Response {
     parts.headers.extend(made.headers);
     if let Some(seconds) = fault.retry_after {
         parts.headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    if let Some(value) = fault.command.and_then(|id| HeaderValue::from_str(&id.to_string()).ok()) {
-        parts.headers.insert(HeaderName::from_static(COMMAND_HEADER), value);
     }
     Response::from_parts(parts, body)
 }
@@ -72,10 +76,12 @@ fn of_status(status: StatusCode) -> Fault {
     code.into()
 }
 
-/// Refuses a station that speaks another version. What lies outside `/v1` is for anyone.
+/// Refuses a station that speaks a version this platform does not; the answer says which it does.
+/// What lies outside `/v1` is for anyone.
 pub(super) async fn same_protocol(request: Request, next: Next) -> Response {
     let spoken = request.headers().get(VERSION_HEADER).and_then(|value| value.to_str().ok());
-    let understood = spoken.is_some_and(|text| text.parse() == Ok(VERSION));
+    let spoken: Option<u32> = spoken.and_then(|text| text.parse().ok());
+    let understood = spoken.is_some_and(|version| (OLDEST_VERSION..=VERSION).contains(&version));
     if request.uri().path().starts_with("/v1/") && !understood {
         return Fault::from(ProblemCode::UnsupportedVersion).into_response();
     }

@@ -11,8 +11,8 @@ use crate::session::SignedIn;
 
 /// Decide up to 100 commands in their order. A repeated one gets the receipt it got before.
 ///
-/// A batch that is refused as a whole names the command at fault in the header
-/// `bangban-command`; none of it was decided.
+/// A command that cannot be read or decided is named under `held`, with those behind it on the
+/// same ticket; the others are decided.
 #[utoipa::path(
     post,
     path = "/v1/commands",
@@ -20,9 +20,9 @@ use crate::session::SignedIn;
     request_body = CommandBatch,
     responses(
         (status = 200, body = Receipts),
-        (status = 400, description = "`malformed`: a command cannot be read", body = Problem),
+        (status = 400, description = "`malformed`: the batch cannot be read, or is too long", body = Problem),
         (status = 401, description = "`token_expired`", body = Problem),
-        (status = 403, description = "`account_disabled`, or `forbidden`: a command of someone else", body = Problem),
+        (status = 403, description = "`account_disabled`", body = Problem),
     )
 )]
 pub(super) async fn decide(

@@ -3,6 +3,7 @@
 
 mod answer;
 mod commands;
+mod courier;
 mod extract;
 mod files;
 mod health;
@@ -11,6 +12,7 @@ mod intake;
 mod partitions;
 mod session;
 mod snapshot;
+mod stations;
 
 use std::time::Duration;
 
@@ -78,6 +80,10 @@ pub(crate) fn router(platform: &Platform, closing: &CancellationToken) -> Router
         .routes(routes!(partitions::heads))
         .routes(routes!(partitions::head))
         .routes(routes!(partitions::feed))
+        .routes(routes!(partitions::digest))
+        .routes(routes!(stations::report))
+        .routes(routes!(stations::list))
+        .routes(routes!(stations::way))
         .routes(routes!(snapshot::manifest))
         .routes(routes!(snapshot::file))
         .routes(routes!(commands::decide))
@@ -86,6 +92,12 @@ pub(crate) fn router(platform: &Platform, closing: &CancellationToken) -> Router
         .layer(from_fn_with_state(limit, answer::in_time));
     let (router, document) = answered_in_time
         .merge(OpenApiRouter::new().routes(routes!(hints::hints)))
+        // A bundle holds the work of weeks: deciding it may take longer than a request should.
+        .merge(
+            OpenApiRouter::new()
+                .routes(routes!(courier::take, courier::list))
+                .routes(routes!(courier::release)),
+        )
         .split_for_parts();
     let compressed = DefaultPredicate::new()
         .and(NotForContentType::const_new(snapshot::MEDIA_TYPE))

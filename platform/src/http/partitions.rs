@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use bangban_protocol::{FeedPage, Head, Problem, ProblemCode};
+use bangban_protocol::{FeedPage, Head, PartitionDigest, Problem, ProblemCode};
 use uuid::Uuid;
 
 use super::Site;
@@ -55,6 +55,27 @@ pub(super) async fn head(
     let epoch = meta::epoch(&mut *moment).await?;
     let feed_seq = feed::head(&mut *moment, &partition).await?;
     Ok(Json(Head { partition, epoch, feed_seq }))
+}
+
+/// What there is of a partition, added up; stations compare it with theirs.
+#[utoipa::path(
+    get,
+    path = "/v1/partitions/{partition}/digest",
+    tag = "down",
+    params(("partition" = String, Path, description = "e.g. `library`")),
+    responses(
+        (status = 200, body = PartitionDigest),
+        (status = 401, description = "`token_expired`", body = Problem),
+        (status = 404, description = "`not_found`: not within scope", body = Problem),
+    )
+)]
+pub(super) async fn digest(
+    State(site): State<Site>,
+    who: SignedIn,
+    Path(partition): Path<String>,
+) -> Answer<Json<PartitionDigest>> {
+    who.may_see(&partition)?;
+    crate::digest::of(&site.platform, &partition).await.map(Json)
 }
 
 /// Up to 500 changes after number `from`. A page never changes once it is full.

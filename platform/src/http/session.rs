@@ -47,7 +47,7 @@ pub(super) async fn refresh(
     State(site): State<Site>,
     Json(request): Json<Refresh>,
 ) -> Answer<Json<Session>> {
-    session::refresh(&site.platform, &request.refresh_token).await.map(Json)
+    session::refresh(&site.platform, request).await.map(Json)
 }
 
 /// Sign out: the tokens of this session end.

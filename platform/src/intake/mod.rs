@@ -104,7 +104,7 @@ async fn register(
         rules: &rules,
     };
     let decided = decide(None, &action, context).map_err(|refusal| refused(refusal.rule))?;
-    commands::keep(tx, None, &parties, decided).await
+    commands::keep(tx, None, &parties, decided, None).await
 }
 
 /// The matter that is named, and a situation only if it is one of the matter's.

@@ -163,7 +163,7 @@ async fn act(
         scope::region(&organisation.division)
     };
     let after = Kept { ticket: decided.ticket, partition };
-    tickets::put(tx, &after, &decided.event).await?;
+    tickets::put(tx, &after, &decided.event, None).await?;
     Ok(after)
 }
 

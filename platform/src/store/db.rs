@@ -22,6 +22,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_121, "platform", include_str!("../../migrations/20261121_platform.sql")),
     (20_261_122, "rule book", include_str!("../../migrations/20261122_rule_book.sql")),
     (20_261_122_000_001, "files", include_str!("../../migrations/20261122000001_files.sql")),
+    (20_261_122_000_010, "sync", include_str!("../../migrations/20261122000010_sync.sql")),
+    (20_261_122_000_020, "courier", include_str!("../../migrations/20261122000020_courier.sql")),
 ];
 const READERS: u32 = 4;
 const FILE: &str = "platform.db";

@@ -2,9 +2,11 @@
 
 use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Change, Record, RecordKind};
+use futures::TryStreamExt;
 use futures::stream::BoxStream;
 use serde::Serialize;
 use sqlx::{SqliteConnection, SqliteExecutor};
+use uuid::Uuid;
 
 use super::{Db, Heads, Result, WriteTx, from_text, kind_word, meta, to_text};
 
@@ -80,6 +82,44 @@ pub async fn page(conn: &mut SqliteConnection, partition: &str, from: u64) -> Re
     .fetch_all(conn)
     .await?;
     rows.into_iter().map(change).collect()
+}
+
+/// Number under which an event was published.
+pub async fn number_of_event(
+    conn: impl SqliteExecutor<'_>,
+    partition: &str,
+    event: Uuid,
+) -> Result<Option<u64>> {
+    let seq: Option<i64> = sqlx::query_scalar(
+        "SELECT min(seq) FROM feed WHERE partition = ?1 AND kind = 'event' AND key = ?2",
+    )
+    .bind(partition)
+    .bind(event.to_string())
+    .fetch_one(conn)
+    .await?;
+    Ok(seq.map(i64::cast_unsigned))
+}
+
+/// Looks at the newest state of every record of a kind that is not gone, `(key, body)`, in the order
+/// of the keys.
+pub async fn each(
+    conn: &mut SqliteConnection,
+    partition: &str,
+    kind: RecordKind,
+    mut look: impl FnMut(&str, &str) -> Result<()>,
+) -> Result<()> {
+    let mut rows = sqlx::query_as::<_, (String, String)>(
+        "SELECT key, body FROM (
+             SELECT key, body, max(seq) FROM feed WHERE partition = ?1 AND kind = ?2 GROUP BY key
+         ) WHERE body IS NOT NULL ORDER BY key",
+    )
+    .bind(partition)
+    .bind(kind_word(kind))
+    .fetch(conn);
+    while let Some((key, body)) = rows.try_next().await? {
+        look(&key, &body)?;
+    }
+    Ok(())
 }
 
 fn change((seq, kind, key, body): (i64, String, String, Option<String>)) -> Result<Change> {

@@ -1,5 +1,6 @@
 //! The platform's database: one file per table, written through `WriteTx` only.
 
+pub mod bundles;
 mod db;
 pub mod feed;
 pub mod files;
@@ -72,6 +73,7 @@ pub(crate) fn kind_word(kind: RecordKind) -> &'static str {
         RecordKind::Ticket => "ticket",
         RecordKind::Event => "event",
         RecordKind::File => "file",
+        RecordKind::Unknown => "unknown",
     }
 }
 

@@ -1,10 +1,12 @@
 //! Tickets, their timelines, and the official numbers.
 
-use bangban_domain::ticket::{Action, Ticket, TicketEvent, TicketId};
+use bangban_domain::directory::StaffId;
+use bangban_domain::ticket::{Ticket, TicketEvent, TicketId};
 use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::RecordKind;
 use sqlx::SqliteExecutor;
+use uuid::Uuid;
 
 use super::{Error, Result, WriteTx, feed, files, from_text, to_text};
 
@@ -28,7 +30,13 @@ pub async fn get(conn: impl SqliteExecutor<'_>, id: TicketId) -> Result<Option<K
 }
 
 /// Writes a ticket with the event that led to it, and tells the stations of both.
-pub async fn put(tx: &mut WriteTx, kept: &Kept, event: &TicketEvent) -> Result<()> {
+/// `station`: where it was done, when that is known.
+pub async fn put(
+    tx: &mut WriteTx,
+    kept: &Kept,
+    event: &TicketEvent,
+    station: Option<Uuid>,
+) -> Result<()> {
     let Kept { ticket, partition } = kept;
     let id = ticket.id.to_string();
     sqlx::query(
@@ -42,14 +50,17 @@ pub async fn put(tx: &mut WriteTx, kept: &Kept, event: &TicketEvent) -> Result<(
     .bind(to_text("ticket", ticket)?)
     .execute(tx.conn())
     .await?;
-    sqlx::query("INSERT INTO event (id, ticket, version, body) VALUES (?1, ?2, ?3, ?4)")
-        .bind(event.id.to_string())
-        .bind(&id)
-        .bind(event.version)
-        .bind(to_text("event", event)?)
-        .execute(tx.conn())
-        .await?;
-    if let Action::AddFile { file, .. } = &event.action {
+    sqlx::query(
+        "INSERT INTO event (id, ticket, version, body, station) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )
+    .bind(event.id.to_string())
+    .bind(&id)
+    .bind(event.version)
+    .bind(to_text("event", event)?)
+    .bind(station.map(|station| station.to_string()))
+    .execute(tx.conn())
+    .await?;
+    if let Some(file) = event.action.file() {
         files::name(tx, &file.sha256, &id, partition, event.at).await?;
     }
     feed::publish(tx, partition, RecordKind::Ticket, &id, ticket).await?;
@@ -59,20 +70,36 @@ pub async fn put(tx: &mut WriteTx, kept: &Kept, event: &TicketEvent) -> Result<(
     feed::publish(tx, partition, RecordKind::Event, &event.id.to_string(), event).await
 }
 
-/// What happened to a ticket after `version`, newest first.
-pub async fn events_after(
+/// What happened to a ticket after `version` that `actor` cannot have seen at `station`: what others
+/// did, and what they did themselves at another desk. Newest first.
+pub async fn unseen(
     conn: impl SqliteExecutor<'_>,
     id: TicketId,
     version: u32,
+    actor: StaffId,
+    station: Uuid,
 ) -> Result<Vec<TicketEvent>> {
     let bodies: Vec<String> = sqlx::query_scalar(
-        "SELECT body FROM event WHERE ticket = ?1 AND version > ?2 ORDER BY version DESC",
+        "SELECT body FROM event WHERE ticket = ?1 AND version > ?2
+         AND (body ->> 'actor' <> ?3 OR coalesce(station, ?4) <> ?4) ORDER BY version DESC",
     )
     .bind(id.to_string())
     .bind(version)
+    .bind(actor.to_string())
+    .bind(station.to_string())
     .fetch_all(conn)
     .await?;
     bodies.iter().map(|text| from_text("event", text)).collect()
+}
+
+/// Partition of the ticket that a command had an effect on.
+pub async fn partition_of_event(
+    conn: impl SqliteExecutor<'_>,
+    command: Uuid,
+) -> Result<Option<String>> {
+    let sql = "SELECT partition FROM event JOIN ticket ON ticket.id = event.ticket
+               WHERE event.id = ?1";
+    Ok(sqlx::query_scalar(sql).bind(command.to_string()).fetch_optional(conn).await?)
 }
 
 /// The next official number of a county, e.g. `BL441322-20261121-0007`. Counted per day in China.

@@ -1,6 +1,7 @@
 //! What the commands of the table do, one file per duty.
 
 pub mod clocks;
+pub mod courier;
 pub mod directory;
 pub mod drafts;
 pub mod files;
@@ -15,7 +16,10 @@ mod related;
 pub mod review;
 pub mod scans;
 pub mod session;
+pub mod station;
+pub mod stations;
 pub mod sync_state;
 pub mod tickets;
 pub mod transfers;
 mod view;
+pub mod way;

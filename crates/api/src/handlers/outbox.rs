@@ -4,16 +4,19 @@ use bangban_domain::ticket::{Action, ActionKind, MaterialVerdict, Rule, TicketEv
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Receipt, Verdict};
 use bangban_store::table::outbox::{self, Entry, State};
-use bangban_store::table::{audit, draft, ticket};
+use bangban_store::table::{audit, courier, draft, ticket};
 use bangban_store::{Connection, WriteTx};
+use bangban_sync::why;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::stations;
 use super::sync_state::link;
+use super::tickets::perform;
 use super::view::Names;
 use crate::desk::Desk;
 use crate::error::{ApiError, Code};
-use crate::model::{ClearHow, ClearVerdict, EventView, Nothing, OutboxRow, VerdictLetter};
+use crate::model::{ClearHow, ClearVerdict, EventView, Link, Nothing, OutboxRow, VerdictLetter};
 use crate::open::{me, now};
 
 const SHOWN: u32 = 500;
@@ -23,20 +26,34 @@ pub async fn list(desk: &Desk, _: Nothing) -> Result<Vec<OutboxRow>, ApiError> {
     let open = desk.open().await?;
     let waiting_for = link(open.engine.status().link);
     let mut c = open.read().await?;
+    let bundles = courier::left_in(&mut c).await?;
     let mut rows = Vec::new();
     for entry in outbox::pending(&mut c, SHOWN).await? {
-        rows.push(OutboxRow {
-            id: entry.id,
-            station_seq: entry.station_seq,
-            ticket: entry.ticket,
-            subject: subject(&mut c, &entry).await?,
-            action: entry.action.for_timeline(),
-            written_at: entry.written_at,
-            attempts: entry.attempts,
-            waiting_for,
-        });
+        let bundle = bundles.get(&entry.id).copied();
+        rows.push(OutboxRow { bundle, ..outbox_row(&mut c, entry, waiting_for).await? });
     }
     Ok(rows)
+}
+
+/// An action that was not decided, as it is listed.
+pub(super) async fn outbox_row(
+    c: &mut Connection,
+    entry: Entry,
+    waiting_for: Link,
+) -> Result<OutboxRow, ApiError> {
+    Ok(OutboxRow {
+        id: entry.id,
+        station_seq: entry.station_seq,
+        ticket: entry.ticket,
+        subject: subject(c, &entry).await?,
+        action: entry.action.for_timeline(),
+        written_at: entry.written_at,
+        attempts: entry.attempts,
+        waiting_for,
+        held: why(&entry).map(stations::why),
+        not_before: entry.not_before,
+        bundle: None,
+    })
 }
 
 /// Refused and parked actions, told like letters.
@@ -51,22 +68,36 @@ pub async fn verdicts(desk: &Desk, _: Nothing) -> Result<Vec<VerdictLetter>, Api
     Ok(letters)
 }
 
-/// Puts a letter away; its text becomes a draft again, or is let go.
+/// Puts a letter away: its text becomes a draft again, is proposed to the holder, or is let go.
 pub async fn clear(desk: &Desk, input: ClearVerdict) -> Result<Nothing, ApiError> {
     let open = desk.open().await?;
+    let reason = input.reason.trim();
+    if input.how == ClearHow::LetGo && reason.is_empty() {
+        return Err(ApiError::new(Code::BadInput).with("field", "reason"));
+    }
     let mut tx = open.write().await?;
     let entry = outbox::get(&mut tx, input.id)
         .await?
         .filter(|entry| matches!(entry.state, State::Refused | State::Parked))
         .ok_or_else(|| ApiError::new(Code::NotFound))?;
-    if input.how == ClearHow::ToDraft {
-        to_draft(&mut tx, &entry).await?;
-    }
-    outbox::clear(&mut tx, entry.id, now()).await?;
     let person = me(&mut tx).await?;
+    match input.how {
+        ClearHow::ToDraft => to_draft(&mut tx, &entry).await?,
+        ClearHow::Propose => {
+            let proposed = Box::new(entry.action.clone());
+            let action = Action::Propose { proposed, note: reason.to_owned() };
+            perform(&open, &mut tx, &person, entry.ticket, action).await?;
+        }
+        ClearHow::LetGo => {}
+    }
+    let let_go = (input.how == ClearHow::LetGo).then_some(reason);
+    outbox::clear(&mut tx, entry.id, now(), let_go).await?;
     let id = entry.id.to_string();
-    audit::add(&mut tx, now(), Some(person.id), "verdict_cleared", Some(&id), None).await?;
+    let how = serde_json::to_value(input.how).map_err(|_| ApiError::new(Code::Internal))?;
+    let how = how.as_str();
+    audit::add(&mut tx, now(), Some(person.id), "verdict_cleared", Some(&id), how).await?;
     tx.commit().await?;
+    open.engine.wake();
     Ok(Nothing {})
 }
 
@@ -136,20 +167,34 @@ async fn letter(
     entry: Entry,
 ) -> Result<VerdictLetter, ApiError> {
     let (rule, meanwhile) = reason(&entry);
+    let now_here = ticket::get(c, entry.ticket).await?;
+    let person = me(c).await?;
+    let holder = now_here.as_ref().and_then(|ticket| ticket.holder);
+    let open_to_proposals =
+        permitted(now_here.as_ref(), ActionKind::Propose, &person, now()).is_ok();
+    let mut proposals = now_here.iter().flat_map(|ticket| &ticket.proposals);
+    let parked = entry.state == State::Parked;
     Ok(VerdictLetter {
         id: entry.id,
         ticket: entry.ticket,
         subject: subject(c, &entry).await?,
-        parked: entry.state == State::Parked,
+        parked,
         rule,
         meanwhile: meanwhile
             .into_iter()
             .map(|event| EventView { actor: names.person(event.actor), event, provisional: false })
             .collect(),
+        may_propose: !parked
+            && open_to_proposals
+            && entry.action.kind().can_be_proposed()
+            && holder.is_some_and(|holder| holder != person.id),
+        proposal: proposals.find(|proposal| proposal.id == entry.id).cloned(),
+        holder: holder.map(|holder| names.person(holder)),
         action: entry.action.for_timeline(),
         written_at: entry.written_at,
         decided_at: entry.decided_at.unwrap_or(Timestamp(0)),
         cleared_at: entry.cleared_at,
+        let_go: entry.let_go,
     })
 }
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use bangban_domain::directory::Staff;
 use bangban_files::{Vault, VaultError};
-use bangban_protocol::Session;
+use bangban_protocol::{CourierKeys, Session};
 use bangban_store::table::{audit, draft, meta, outbox};
 use bangban_store::{Key, Store, StoreError, move_aside, salvage};
-use bangban_sync::{Credentials, HttpPlatform, TlsOptions, Tokens};
+use bangban_sync::{Credentials, HttpPlatform, TlsOptions, Tokens, courier};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -105,7 +105,8 @@ async fn known(
         Err(StoreError::Damaged) => recover(directory, &unlocked.key).await?,
         Err(other) => return Err(other.into()),
     };
-    let credentials = credentials(desk, account, password, station);
+    let keys = courier::keys(&store).await?.public();
+    let credentials = credentials(desk, account, password, station, keys);
     if meta::get(&mut *store.read().await?, meta::STAFF).await?.is_none() {
         // A store that was made anew knows nobody until the platform has said who this is.
         let session = credentials.sign_in(platform).await?;
@@ -124,7 +125,9 @@ async fn first(
     directory: &Path,
 ) -> Result<Open, ApiError> {
     let station = Uuid::now_v7();
-    let credentials = credentials(desk, account, password, station);
+    // Made before the store, as the sign-in tells them: this may be the station's only one.
+    let keys = courier::new_keys()?;
+    let credentials = credentials(desk, account, password, station, keys.public());
     let session = credentials.sign_in(platform).await?;
     let unlocked = create_key(desk.vault(), directory, account, &credentials.password).await?;
     if Store::exists(directory) {
@@ -132,6 +135,7 @@ async fn first(
         move_aside(directory, now())?;
     }
     let store = Store::open(directory, &unlocked.key).await?;
+    courier::keep_keys(&store, keys).await?;
     introduce(&store, platform, &session, station).await?;
     let tokens = Tokens::new(Some(&session), None);
     start(desk, store, unlocked, platform, tokens).await
@@ -173,9 +177,11 @@ fn credentials(
     account: &str,
     password: Zeroizing<String>,
     station: Uuid,
+    keys: CourierKeys,
 ) -> Credentials {
     let station_name = desk.config().station_name.clone();
-    Credentials { account: account.to_owned(), password, station, station_name }
+    let account = account.to_owned();
+    Credentials { account, password, station, station_name, keys: Some(keys) }
 }
 
 async fn unlock(

@@ -29,9 +29,13 @@ pub async fn state(desk: &Desk, _: Nothing) -> Result<SyncState, ApiError> {
     })
 }
 
-/// Asks sync to try now.
+/// Asks sync to try now, also what was put off.
 pub async fn now(desk: &Desk, _: Nothing) -> Result<Nothing, ApiError> {
-    desk.open().await?.engine.wake();
+    let open = desk.open().await?;
+    let mut tx = open.write().await?;
+    outbox::try_again(&mut tx).await?;
+    tx.commit().await?;
+    open.engine.wake();
     Ok(Nothing {})
 }
 
@@ -61,15 +65,21 @@ pub fn link(link: sync::Link) -> Link {
         sync::Link::AccountDisabled => Link::AccountDisabled,
         sync::Link::UpdateNeeded => Link::UpdateNeeded,
         sync::Link::DiskFull => Link::DiskFull,
+        sync::Link::Braked => Link::Braked,
+    }
+}
+
+/// What a partition holds, as the UI words it.
+pub fn what(partition: &str) -> SyncWhat {
+    match partition {
+        "library" => SyncWhat::Library,
+        _ => SyncWhat::Tickets,
     }
 }
 
 fn progress(progress: &sync::Progress) -> SyncProgress {
     SyncProgress {
-        what: match progress.partition.as_str() {
-            "library" => SyncWhat::Library,
-            _ => SyncWhat::Tickets,
-        },
+        what: what(&progress.partition),
         phase: match progress.phase {
             sync::Phase::Downloading => SyncPhase::Downloading,
             sync::Phase::Writing => SyncPhase::Writing,

@@ -7,7 +7,7 @@ use bangban_domain::directory::Staff;
 use bangban_domain::ticket::{
     Action, ActionKind, Base, Context, MatterRef, NewTicket, Ticket, TicketId, decide, permitted,
 };
-use bangban_store::table::outbox::{Entry, State};
+use bangban_store::table::outbox::Entry;
 use bangban_store::table::{audit, draft, event, matter, meta, notice, outbox, ticket};
 use bangban_store::{Connection, WriteTx, replay};
 use uuid::Uuid;
@@ -118,22 +118,9 @@ pub(super) async fn perform(
     let heard = ticket::server(tx, id).await?.map(|t| t.version);
     let held = state.as_ref().filter(|t| t.holder == Some(person.id));
     let kind = action.kind().as_str();
-    let entry = Entry {
-        station_seq: 0,
-        id: command,
-        ticket: id,
-        actor: person.id,
-        action,
-        base: Base { version: heard, fence: held.map(|t| t.fence) },
-        written_at: now,
-        clock_offset: number(tx, meta::CLOCK_OFFSET).await?,
-        attempts: 0,
-        state: State::Pending,
-        version: None,
-        receipt: None,
-        decided_at: None,
-        cleared_at: None,
-    };
+    let base = Base { version: heard, fence: held.map(|t| t.fence) };
+    let clock_offset = number(tx, meta::CLOCK_OFFSET).await?;
+    let entry = Entry { clock_offset, ..Entry::new(command, id, person.id, action, base, now) };
     outbox::add(tx, &entry).await?;
     let (subject, detail) = (id.to_string(), command.to_string());
     audit::add(tx, now, Some(person.id), kind, Some(&subject), Some(&detail)).await?;

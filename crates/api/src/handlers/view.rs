@@ -71,6 +71,8 @@ impl Names {
         ids.extend(ticket.urgings.iter().map(|u| u.by));
         ids.extend(ticket.urgings.iter().filter_map(|u| u.answer.as_ref()).map(|a| a.by));
         ids.extend(ticket.follow_ups.iter().map(|f| f.by));
+        ids.extend(ticket.proposals.iter().map(|p| p.by));
+        ids.extend(ticket.proposals.iter().filter_map(|p| p.end.as_ref()).map(|end| end.by));
         if let Some(review) = &ticket.review {
             let judged = review.items.iter().filter_map(|item| item.judged.as_ref());
             ids.extend(judged.map(|judged| judged.by));

@@ -1,6 +1,7 @@
 //! What crosses between the command table and the UI. Times are UTC milliseconds, days are
 //! `YYYY-MM-DD`, numbers of people are masked unless said otherwise.
 
+mod courier;
 mod desk;
 mod files;
 mod intake;
@@ -8,9 +9,11 @@ mod library;
 mod papers;
 mod review;
 mod session;
+mod station;
 mod sync;
 mod ticket;
 
+pub use courier::*;
 pub use desk::*;
 pub use files::*;
 pub use intake::*;
@@ -18,5 +21,6 @@ pub use library::*;
 pub use papers::*;
 pub use review::*;
 pub use session::*;
+pub use station::*;
 pub use sync::*;
 pub use ticket::*;

@@ -1,12 +1,12 @@
 //! The sync pill, the outbox and the verdict inbox.
 
-use bangban_domain::ticket::{Action, Rule, TicketId};
+use bangban_domain::ticket::{Action, Proposal, Rule, TicketId};
 use bangban_domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::EventView;
+use super::{EventView, PersonName};
 
 /// Where the station stands with the platform.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -52,6 +52,8 @@ pub enum Link {
     UpdateNeeded,
     /// The disk is full; nothing is written until there is room.
     DiskFull,
+    /// The platform has far fewer records than are here; a person has to decide.
+    Braked,
 }
 
 /// A download that is under way.
@@ -112,6 +114,28 @@ pub struct OutboxRow {
     pub attempts: u32,
     /// Why the last attempt did not get through, as a code of `Link`.
     pub waiting_for: Link,
+    /// Why it was not decided though the line stood; others overtake it.
+    pub held: Option<HeldWhy>,
+    /// It is tried again then, by the device's clock; only when `held`.
+    pub not_before: Option<Timestamp>,
+    /// Number of the latest courier bundle it left in.
+    pub bundle: Option<u32>,
+}
+
+/// Why an action was not decided though the line stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HeldWhy {
+    /// The platform cannot read it: it has to be updated.
+    Unreadable,
+    /// It is another person's.
+    NotYours,
+    /// Deciding it failed on the platform.
+    Failed,
+    /// One before it on the same ticket waits.
+    Behind,
+    /// Something between station and platform does not let it through.
+    Blocked,
 }
 
 /// A refused or parked action, told like a letter.
@@ -137,6 +161,14 @@ pub struct VerdictLetter {
     pub meanwhile: Vec<EventView>,
     /// When a person put it away.
     pub cleared_at: Option<Timestamp>,
+    /// Why they let it go.
+    pub let_go: Option<String>,
+    /// Whether it can be proposed to the present holder now.
+    pub may_propose: bool,
+    /// The proposal it was kept as, when it was parked, and what became of it.
+    pub proposal: Option<Proposal>,
+    /// Name of the present holder.
+    pub holder: Option<PersonName>,
 }
 
 /// Puts a letter away.
@@ -146,14 +178,18 @@ pub struct ClearVerdict {
     pub id: Uuid,
     /// What to do with the text.
     pub how: ClearHow,
+    /// Why it is let go (required then), or a word with the proposal (may be empty).
+    pub reason: String,
 }
 
 /// What to do with the text of a refused action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ClearHow {
     /// Turn it into a new draft on the ticket.
     ToDraft,
-    /// Let it go; it stays readable.
+    /// Propose it to the present holder, as it was meant.
+    Propose,
+    /// Let it go, with a reason; it stays readable.
     LetGo,
 }

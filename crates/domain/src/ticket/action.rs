@@ -55,6 +55,33 @@ pub enum Action {
         /// What the receiver has to know.
         note: String,
     },
+    /// 接办: take a ticket over from its holder, or give it to a colleague of the organisation. A
+    /// manager at any time, a colleague once the holder's lease has run out.
+    TakeOver {
+        /// Who holds it now, as far as the person knows.
+        from: StaffId,
+        /// Who holds it from now on.
+        to_staff: StaffId,
+        /// Why.
+        reason: String,
+    },
+    /// 建议: what somebody else would do; the holder decides. Also what becomes of a command whose
+    /// writer no longer held the ticket.
+    Propose {
+        /// The action as it was meant.
+        proposed: Box<Action>,
+        /// A word with it; may be empty.
+        note: String,
+    },
+    /// 答复建议: the holder carries a proposal out, or declines it.
+    AnswerProposal {
+        /// The proposal.
+        proposal: Uuid,
+        /// Carried out rather than declined.
+        taken: bool,
+        /// Why it is declined; may be empty when it is carried out.
+        note: String,
+    },
     /// 签收: accept a handoff.
     SignFor,
     /// 退回: refuse a handoff within 24 hours.
@@ -318,6 +345,8 @@ pub enum ActionKind {
     HandOff,
     /// 指派.
     Assign,
+    /// 接办.
+    TakeOver,
     /// 签收.
     SignFor,
     /// 退回.
@@ -336,6 +365,10 @@ pub enum ActionKind {
     Urge,
     /// 督办回复.
     AnswerUrging,
+    /// 建议.
+    Propose,
+    /// 答复建议.
+    AnswerProposal,
     /// 挂起.
     Suspend,
     /// 恢复办理.
@@ -352,7 +385,7 @@ pub enum ActionKind {
 
 impl ActionKind {
     /// Every kind, in the order of a case's life.
-    pub const ALL: [ActionKind; 35] = [
+    pub const ALL: [ActionKind; 38] = [
         Self::Register,
         Self::Claim,
         Self::Release,
@@ -373,6 +406,7 @@ impl ActionKind {
         Self::TakeBack,
         Self::HandOff,
         Self::Assign,
+        Self::TakeOver,
         Self::SignFor,
         Self::Return,
         Self::Escalate,
@@ -382,6 +416,8 @@ impl ActionKind {
         Self::DropAssist,
         Self::Urge,
         Self::AnswerUrging,
+        Self::Propose,
+        Self::AnswerProposal,
         Self::Suspend,
         Self::Resume,
         Self::Link,
@@ -413,6 +449,7 @@ impl ActionKind {
             Self::TakeBack => "take_back",
             Self::HandOff => "hand_off",
             Self::Assign => "assign",
+            Self::TakeOver => "take_over",
             Self::SignFor => "sign_for",
             Self::Return => "return",
             Self::Escalate => "escalate",
@@ -422,6 +459,8 @@ impl ActionKind {
             Self::DropAssist => "drop_assist",
             Self::Urge => "urge",
             Self::AnswerUrging => "answer_urging",
+            Self::Propose => "propose",
+            Self::AnswerProposal => "answer_proposal",
             Self::Suspend => "suspend",
             Self::Resume => "resume",
             Self::Link => "link",
@@ -469,6 +508,7 @@ impl Action {
             Self::TakeBack { .. } => ActionKind::TakeBack,
             Self::HandOff { .. } => ActionKind::HandOff,
             Self::Assign { .. } => ActionKind::Assign,
+            Self::TakeOver { .. } => ActionKind::TakeOver,
             Self::SignFor => ActionKind::SignFor,
             Self::Return { .. } => ActionKind::Return,
             Self::Escalate { .. } => ActionKind::Escalate,
@@ -478,6 +518,8 @@ impl Action {
             Self::DropAssist { .. } => ActionKind::DropAssist,
             Self::Urge { .. } => ActionKind::Urge,
             Self::AnswerUrging { .. } => ActionKind::AnswerUrging,
+            Self::Propose { .. } => ActionKind::Propose,
+            Self::AnswerProposal { .. } => ActionKind::AnswerProposal,
             Self::Suspend { .. } => ActionKind::Suspend,
             Self::Resume { .. } => ActionKind::Resume,
             Self::Link { .. } => ActionKind::Link,
@@ -508,6 +550,13 @@ impl Action {
                 Mentions { organisation: Some(organisation.clone()), ..named }
             }
             Self::Escalate { consultant, .. } => Mentions { staff: Some(*consultant), ..named },
+            Self::TakeOver { to_staff, .. } => Mentions { staff: Some(*to_staff), ..named },
+            Self::Propose { proposed, .. } => proposed.mentions(ticket),
+            // Carrying it out looks at what it names.
+            Self::AnswerProposal { proposal, taken: true, .. } => {
+                let open = ticket.and_then(|ticket| ticket.open_proposal(*proposal));
+                open.map_or(named, |open| open.action.mentions(ticket))
+            }
             Self::Link { other, .. } => Mentions { ticket: Some(*other), ..named },
             Self::Merge { into, .. } => Mentions { ticket: Some(*into), ..named },
             _ => named,
@@ -524,6 +573,7 @@ impl Action {
             | Self::AnswerAssist { text, .. }
             | Self::Urge { text, .. }
             | Self::AnswerUrging { text, .. } => Some(text),
+            Self::Propose { proposed, note } if note.trim().is_empty() => proposed.text(),
             Self::Release { reason }
             | Self::Return { reason }
             | Self::Classify { reason, .. }
@@ -533,12 +583,15 @@ impl Action {
             | Self::Merge { reason, .. }
             | Self::RemoveFile { reason, .. }
             | Self::AllowCorrection { reason }
+            | Self::TakeOver { reason, .. }
             | Self::TakeBack { reason } => Some(reason),
             Self::Advance { note, .. }
             | Self::HandOff { note, .. }
             | Self::Assign { note, .. }
             | Self::Resume { note }
             | Self::FollowUp { note, .. }
+            | Self::Propose { note, .. }
+            | Self::AnswerProposal { note, .. }
             | Self::Resubmit { note, .. }
             | Self::Submit { note } => Some(note),
             Self::AskAssist { task, .. } => Some(task),
@@ -555,6 +608,15 @@ impl Action {
         }
     }
 
+    /// The file it names, also when it is only proposed.
+    pub fn file(&self) -> Option<&FileRef> {
+        match self {
+            Self::AddFile { file, .. } => Some(file),
+            Self::Propose { proposed, .. } => proposed.file(),
+            _ => None,
+        }
+    }
+
     /// Whether its text may be left empty.
     pub(super) fn text_is_optional(&self) -> bool {
         matches!(
@@ -563,6 +625,8 @@ impl Action {
                 | Self::Link { .. }
                 | Self::Resubmit { .. }
                 | Self::Submit { .. }
+                | Self::Propose { .. }
+                | Self::AnswerProposal { taken: true, .. }
                 | Self::Triage { triage: Triage::OwnLevel { .. } }
         )
     }

@@ -3,10 +3,12 @@
 use super::{
     Action, Assist, AssistEnd, Closing, Consultation, Context, Correction, CorrectionLeave,
     FiledMaterial, Handoff, Judged, LoopEnd, LoopOutcome, NewTicket, Opinion, Outcome, Pause,
-    PauseKind, Review, ReviewItem, Stage, Status, Ticket, Triage, TriageKind, Triaged, Urging,
-    UrgingAnswer, Via,
+    PauseKind, Proposal, ProposalEnd, Review, ReviewItem, Stage, Status, Ticket, Triage,
+    TriageKind, Triaged, Urging, UrgingAnswer, Via,
 };
-use crate::directory::Staff;
+use uuid::Uuid;
+
+use crate::directory::{Staff, StaffId};
 use crate::hours::response_due;
 
 /// A ticket as it is registered.
@@ -35,6 +37,8 @@ pub(super) fn registered(new: &NewTicket, context: Context<'_>) -> Ticket {
         first_responder: None,
         holder: None,
         fence: 0,
+        lease: None,
+        proposals: Vec::new(),
         handoff: None,
         consultation: None,
         assists: Vec::new(),
@@ -131,11 +135,16 @@ pub(super) fn apply(ticket: &mut Ticket, action: &Action, context: Context<'_>) 
             close(ticket, *outcome, feedback, *via, context);
         }
         Action::FollowUp { outcome, note } => followed_up(ticket, *outcome, note, context),
+        Action::TakeOver { to_staff, .. } => taken_over(ticket, *to_staff, context),
         Action::AskAssist { .. }
         | Action::AnswerAssist { .. }
         | Action::DropAssist { .. }
         | Action::Urge { .. }
-        | Action::AnswerUrging { .. } => beside(ticket, action, context),
+        | Action::AnswerUrging { .. }
+        | Action::Propose { .. } => beside(ticket, action, context),
+        Action::AnswerProposal { proposal, taken, note } => {
+            answered(ticket, *proposal, *taken, note, context);
+        }
         _ => review(ticket, action, context),
     }
 }
@@ -166,6 +175,15 @@ fn beside(ticket: &mut Ticket, action: &Action, context: Context<'_>) {
             at,
             due_days: *due_days,
             answer: None,
+        }),
+        Action::Propose { proposed, note } => ticket.proposals.push(Proposal {
+            id: context.command,
+            by,
+            at,
+            written_at: context.device_at,
+            action: proposed.clone(),
+            note: note.clone(),
+            end: None,
         }),
         Action::AnswerUrging { urging, text } => {
             if let Some(open) = ticket.urgings.iter_mut().find(|u| u.id == *urging) {
@@ -299,11 +317,31 @@ fn own_level(ticket: &mut Ticket, context: Context<'_>) {
 /// Makes the actor the holder. The first one stays first responder for good.
 fn take(ticket: &mut Ticket, context: Context<'_>) {
     let actor: &Staff = context.actor;
-    ticket.holder = Some(actor.id);
+    ticket.grant(actor.id, actor.role, context.now, context.rules.book.leases);
     ticket.first_responder.get_or_insert(actor.id);
     ticket.responded_at.get_or_insert(context.now);
     ticket.status = Status::Working;
-    ticket.fence += 1;
+}
+
+/// Another holder goes on where the case stands. A handoff that waited is off.
+fn taken_over(ticket: &mut Ticket, to_staff: StaffId, context: Context<'_>) {
+    let role = context.parties.staff.as_ref().map_or(context.actor.role, |staff| staff.role);
+    ticket.grant(to_staff, role, context.now, context.rules.book.leases);
+    ticket.first_responder.get_or_insert(to_staff);
+    if ticket.handoff.take().is_some() {
+        ticket.status = Status::Working;
+    }
+}
+
+/// Ends a proposal; one that is taken is carried out as the holder's own action.
+fn answered(ticket: &mut Ticket, id: Uuid, taken: bool, note: &str, context: Context<'_>) {
+    let end = ProposalEnd { taken, note: note.to_owned(), by: context.actor.id, at: context.now };
+    let Some(open) = ticket.proposals.iter_mut().find(|open| open.id == id) else { return };
+    open.end = Some(end);
+    let action = open.action.clone();
+    if taken {
+        apply(ticket, &action, context);
+    }
 }
 
 fn told(ticket: &mut Ticket, context: Context<'_>) {
@@ -313,7 +351,7 @@ fn told(ticket: &mut Ticket, context: Context<'_>) {
 
 fn offer(
     ticket: &mut Ticket,
-    to_staff: Option<crate::directory::StaffId>,
+    to_staff: Option<StaffId>,
     to_organisation: &str,
     note: &str,
     designated: bool,

@@ -1,11 +1,13 @@
 //! Whether what an action contains makes sense for this ticket.
 
+use uuid::Uuid;
+
 use super::rule::{ensure, refuse};
 use super::{
     Action, Assist, Context, FileRef, MaterialVerdict, Outcome, PauseKind, Refusal, Review,
-    RightOffice, Rule, Status, Ticket, Triage, Urging,
+    RightOffice, Rule, Status, Ticket, Triage, Urging, permitted,
 };
-use crate::directory::Role;
+use crate::directory::{Role, StaffId};
 use crate::matter::Necessity;
 use crate::time::Timestamp;
 
@@ -63,6 +65,17 @@ pub(super) fn check_content(
             ensure(other.status.is_open(), Rule::OtherTicketEnded)
         }
         Action::Close { outcome, .. } => check_closing(ticket, *outcome),
+        Action::TakeOver { from, to_staff, .. } => {
+            ensure(ticket.holder == Some(*from), Rule::MovedOn)?;
+            check_relief(ticket, *to_staff, context)
+        }
+        Action::Propose { proposed, .. } => {
+            ensure(proposed.kind().can_be_proposed(), Rule::CannotBeProposed)?;
+            check_text(proposed)
+        }
+        Action::AnswerProposal { proposal, taken, .. } => {
+            check_answer(ticket, *proposal, *taken, context)
+        }
         _ => check_review(ticket, action, context),
     }
 }
@@ -99,6 +112,27 @@ fn check_receiver(named: bool, context: Context<'_>) -> Check {
         && receiver.role.serves_citizens()
         && receiver.organisation == organisation.id;
     ensure(serves, Rule::UnsuitableReceiver)
+}
+
+/// The new holder serves in the organisation that answers for the ticket; a colleague who is no
+/// manager takes over for themselves only.
+fn check_relief(ticket: &Ticket, to_staff: StaffId, context: Context<'_>) -> Check {
+    let manager = context.actor.role == Role::Management;
+    ensure(manager || to_staff == context.actor.id, Rule::RoleMayNot)?;
+    let suitable = context.parties.staff.as_ref().is_some_and(|new| {
+        new.active && new.role.serves_citizens() && new.organisation == ticket.organisation
+    });
+    ensure(suitable && ticket.holder != Some(to_staff), Rule::UnsuitableReceiver)
+}
+
+/// Carrying a proposal out is the holder's own action: the same rules ask the same things.
+fn check_answer(ticket: &Ticket, proposal: Uuid, taken: bool, context: Context<'_>) -> Check {
+    let Some(open) = ticket.open_proposal(proposal) else { return refuse(Rule::NoOpenProposal) };
+    if !taken {
+        return Ok(());
+    }
+    permitted(Some(ticket), open.action.kind(), context.actor, context.now)?;
+    check_content(Some(ticket), &open.action, context)
 }
 
 fn check_triage(triage: &Triage, context: Context<'_>) -> Check {

@@ -64,6 +64,8 @@ pub fn decide(
         (None, _) => return refuse(Rule::UnknownTicket),
     };
     apply(&mut after, action, context);
+    let actor = context.actor;
+    after.renew(actor.id, actor.role, context.now, context.rules.book.leases);
     if let Some(before) = ticket {
         note_breaches(before, &mut after, context);
     }

@@ -36,6 +36,9 @@ pub enum Who {
     Assisting,
     /// A management specialist.
     Manager,
+    /// A management specialist; once the holder's lease has run out, anyone who serves citizens in
+    /// the organisation that answers for the ticket.
+    Relief,
 }
 
 /// When and by whom a kind of action may be done.
@@ -49,6 +52,9 @@ pub struct Gate {
 
 /// Statuses in which someone holds the ticket and works on it or waits.
 const HELD: &[Status] = &[Working, AwaitingOpinion, AwaitingApplicant, Suspended, UnderExamination];
+/// Statuses in which someone holds the ticket, a handoff that waits included.
+const TAKEN: &[Status] =
+    &[Working, AwaitingSignature, AwaitingOpinion, AwaitingApplicant, Suspended, UnderExamination];
 /// Statuses in which the case is open, held or not.
 const OPEN: &[Status] = &[
     Unclaimed,
@@ -73,6 +79,9 @@ pub fn gate(kind: ActionKind) -> Gate {
         A::Urge => (Who::Manager, OPEN),
         A::Assign => (Who::Manager, &[Unclaimed, Working]),
         A::AllowCorrection => (Who::Manager, &[Working]),
+        A::TakeOver => (Who::Relief, TAKEN),
+        A::Propose => (Who::Anyone, OPEN),
+        A::AnswerProposal => (Who::Keeper, &Status::ALL),
         A::Reply | A::Classify | A::AskAssist | A::DropAssist | A::AnswerUrging | A::Link => {
             (Who::Holder, HELD)
         }
@@ -116,7 +125,7 @@ pub fn permitted(
     if !here && let Some(rule) = standing_rule(ticket.status, kind) {
         return refuse(rule);
     }
-    is(gate.who, ticket, actor)?;
+    is(gate.who, ticket, actor, now)?;
     ensure(here, waiting_rule(ticket.status, kind))?;
     standing(ticket, kind, now)
 }
@@ -146,7 +155,7 @@ fn waiting_rule(status: Status, kind: ActionKind) -> Rule {
     }
 }
 
-fn is(who: Who, ticket: &Ticket, actor: &Staff) -> Result<(), Refusal> {
+fn is(who: Who, ticket: &Ticket, actor: &Staff, now: Timestamp) -> Result<(), Refusal> {
     match who {
         Who::Anyone => Ok(()),
         Who::Serving => ensure(actor.role.serves_citizens(), Rule::RoleMayNot),
@@ -167,6 +176,11 @@ fn is(who: Who, ticket: &Ticket, actor: &Staff) -> Result<(), Refusal> {
             ensure(asked, Rule::NoOpenAssist)
         }
         Who::Manager => ensure(actor.role == Role::Management, Rule::RoleMayNot),
+        Who::Relief if actor.role == Role::Management => Ok(()),
+        Who::Relief => {
+            is(Who::ServingHere, ticket, actor, now)?;
+            ensure(ticket.lease_is_over(now), Rule::LeaseRuns)
+        }
     }
 }
 
@@ -190,6 +204,7 @@ fn standing(ticket: &Ticket, kind: ActionKind, now: Timestamp) -> Result<(), Ref
         A::Advance => ensure(ticket.stage < Stage::Assistance, Rule::StageBackwards),
         A::DropAssist => ensure(ticket.open_assists().next().is_some(), Rule::NoOpenAssist),
         A::AnswerUrging => ensure(ticket.open_urgings().next().is_some(), Rule::NoOpenUrging),
+        A::AnswerProposal => ensure(ticket.open_proposals().next().is_some(), Rule::NoOpenProposal),
         A::OpenReview => {
             ensure(ticket.review.is_none(), Rule::ReviewAlreadyOpen)?;
             ensure(ticket.stage > Stage::Consultation, Rule::StageTooEarly)

@@ -13,6 +13,9 @@ mod explain;
 mod gate;
 mod handoff;
 mod judge;
+mod lease;
+mod moved_on;
+mod proposal;
 mod requester;
 mod review;
 mod rule;
@@ -32,6 +35,9 @@ pub use explain::{DayNote, DayWhy, explain};
 pub use gate::{Gate, Who, gate, permitted};
 pub use handoff::{Assist, AssistEnd, Consultation, Handoff, Opinion, Urging, UrgingAnswer};
 pub use judge::{Base, Judgement, judge};
+pub use lease::Lease;
+pub use moved_on::{RestsOn, rests_on};
+pub use proposal::{Proposal, ProposalEnd};
 pub use requester::{Agent, DocumentKind, Requester, RequesterKind, Standing};
 pub use review::{
     ChecklistItem, Correction, CorrectionLeave, Defect, FileRef, FiledMaterial, Judged,
@@ -99,6 +105,12 @@ pub struct Ticket {
     pub holder: Option<StaffId>,
     /// Grows with every change of holder; a command with an older fence is parked.
     pub fence: u32,
+    /// How long the holder may count on it; `None`: nobody holds it, or it ended.
+    #[serde(default)]
+    pub lease: Option<Lease>,
+    /// What others proposed to the holder, oldest first.
+    #[serde(default)]
+    pub proposals: Vec<Proposal>,
     /// Handoff that waits for the receiver to sign.
     pub handoff: Option<Handoff>,
     /// The latest question to a consultant.

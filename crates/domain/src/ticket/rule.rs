@@ -21,6 +21,14 @@ pub enum Rule {
     AlreadyClaimed,
     /// Only its holder may do this.
     NotHolder,
+    /// The holder's lease still runs: only a manager may take the ticket over.
+    LeaseRuns,
+    /// The case has moved on: what was decided rests on something that has changed since.
+    MovedOn,
+    /// Nobody can propose this to the holder.
+    CannotBeProposed,
+    /// No such proposal waits for an answer.
+    NoOpenProposal,
     /// It waits for a receiver to sign.
     AwaitingSignature,
     /// It waits for a consultant.

@@ -41,6 +41,15 @@ pub async fn all(c: &mut SqliteConnection) -> Result<Vec<Cursor>> {
     rows.into_iter().map(read).collect()
 }
 
+/// Forgets a position: the partition is fetched anew, or is no longer within scope.
+pub async fn remove(tx: &mut WriteTx, partition: &str) -> Result<()> {
+    sqlx::query("DELETE FROM cursor WHERE partition = ?")
+        .bind(partition)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 /// Moves a position; in the same transaction as the rows it stands for.
 pub async fn set(tx: &mut WriteTx, cursor: &Cursor) -> Result<()> {
     let sql = "INSERT INTO cursor (partition, epoch, feed_seq, as_of) VALUES (?, ?, ?, ?)

@@ -27,6 +27,14 @@ pub async fn of(c: &mut SqliteConnection, ticket: TicketId) -> Result<Vec<Line>>
         .collect()
 }
 
+/// One line.
+pub async fn get(c: &mut SqliteConnection, id: Uuid) -> Result<Option<Line>> {
+    let sql = "SELECT body, provisional FROM event WHERE id = ?";
+    let row: Option<(String, bool)> =
+        sqlx::query_as(sql).bind(id.to_string()).fetch_optional(c).await?;
+    row.map(|(body, provisional)| Ok(Line { event: from_body(&body)?, provisional })).transpose()
+}
+
 /// Whether the platform's own event is here.
 pub async fn is_confirmed(c: &mut SqliteConnection, id: Uuid) -> Result<bool> {
     let sql = "SELECT count(*) FROM event WHERE id = ? AND provisional = 0";

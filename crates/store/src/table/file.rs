@@ -10,8 +10,8 @@ use sqlx::{FromRow, Row as _, SqliteConnection};
 use crate::{Result, WriteTx};
 
 pub use errand::{
-    Errand, Waiting, downloaded, failed, moved, next, on_the_way, pause, unlisted, uploaded,
-    waiting, want,
+    Errand, Waiting, downloaded, failed, failing, moved, next, on_the_way, pause, unlisted,
+    uploaded, waiting, want,
 };
 
 /// A file.
@@ -265,13 +265,18 @@ pub async fn not_at_platform(tx: &mut WriteTx, sha256: &str) -> Result<()> {
 
 /// The platform was restored from a backup: everything that is here is offered to it again.
 pub async fn forget_platform(tx: &mut WriteTx) -> Result<()> {
-    sqlx::query("DELETE FROM file_at_platform").execute(&mut **tx).await?;
     sqlx::query(
         "UPDATE file SET state = 'local', durable = 0, offer_again = 1
          WHERE state IN ('uploading', 'uploaded')",
     )
     .execute(&mut **tx)
     .await?;
+    Ok(())
+}
+
+/// Forgets which files the platform said that it has; it says so anew.
+pub async fn forget_arrivals(tx: &mut WriteTx) -> Result<()> {
+    sqlx::query("DELETE FROM file_at_platform").execute(&mut **tx).await?;
     Ok(())
 }
 

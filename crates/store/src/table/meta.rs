@@ -30,6 +30,22 @@ pub const FILES_PAUSED: &str = "files_paused";
 pub const SCAN_FOLDER: &str = "scan_folder";
 /// Present: scans stay in their folder when they have been taken in.
 pub const KEEP_SCANS: &str = "keep_scans";
+/// Version of the platform's program, as it last said.
+pub const PLATFORM_PROGRAM: &str = "platform_program";
+/// Platform and station do not understand each other: which of them is too old, as JSON.
+pub const VERSION_GAP: &str = "version_gap";
+/// Version of this program that left out records it did not know; a newer one fetches them.
+pub const LEFT_OUT: &str = "left_out";
+/// The platform has far fewer records than are here, and a person has not decided yet, as JSON.
+pub const BRAKE: &str = "brake";
+/// What a person decided about that, as JSON.
+pub const BRAKE_RELEASED: &str = "brake_released";
+/// Last report to the platform, UTC milliseconds by the device's clock.
+pub const REPORTED: &str = "reported";
+/// This store's secret courier keys.
+pub const COURIER_KEYS: &str = "courier_keys";
+/// The platform's public courier keys that were ever heard, newest first, as a JSON list.
+pub const PLATFORM_KEYS: &str = "platform_keys";
 /// What was recovered when the store was made anew, as JSON.
 pub const RECOVERY: &str = "recovery";
 

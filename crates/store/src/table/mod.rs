@@ -3,6 +3,8 @@
 
 pub mod assisting;
 pub mod audit;
+pub mod check;
+pub mod courier;
 pub mod cursor;
 pub mod directory;
 pub mod draft;
@@ -19,6 +21,7 @@ pub mod queue;
 pub mod relation;
 pub mod requester;
 pub mod ticket;
+pub mod whole;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

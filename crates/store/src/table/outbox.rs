@@ -42,6 +42,14 @@ pub struct Entry {
     pub decided_at: Option<Timestamp>,
     /// When a person put a refusal away.
     pub cleared_at: Option<Timestamp>,
+    /// Last attempt, by the device's clock.
+    pub attempted_at: Option<Timestamp>,
+    /// Why it was not decided though the line stood, as a word of the protocol.
+    pub held: Option<String>,
+    /// Not tried again before this, by the device's clock.
+    pub not_before: Option<Timestamp>,
+    /// Why a person let it go.
+    pub let_go: Option<String>,
 }
 
 /// Where an action stands.
@@ -115,12 +123,49 @@ impl<'r> FromRow<'r, SqliteRow> for Entry {
             receipt: row.try_get("receipt")?,
             decided_at: time("decided_at")?,
             cleared_at: time("cleared_at")?,
+            attempted_at: time("attempted_at")?,
+            held: row.try_get("held")?,
+            not_before: time("not_before")?,
+            let_go: row.try_get("let_go")?,
         })
     }
 }
 
 fn decode(error: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
     sqlx::Error::Decode(Box::new(error))
+}
+
+impl Entry {
+    /// An action that nobody has answered yet, to be stored.
+    pub fn new(
+        id: Uuid,
+        ticket: TicketId,
+        actor: StaffId,
+        action: Action,
+        base: Base,
+        written_at: Timestamp,
+    ) -> Self {
+        Self {
+            station_seq: 0,
+            id,
+            ticket,
+            actor,
+            action,
+            base,
+            written_at,
+            clock_offset: None,
+            attempts: 0,
+            state: State::Pending,
+            version: None,
+            receipt: None,
+            decided_at: None,
+            cleared_at: None,
+            attempted_at: None,
+            held: None,
+            not_before: None,
+            let_go: None,
+        }
+    }
 }
 
 /// Stores a new entry; it gets the next `station_seq`.
@@ -143,13 +188,94 @@ pub async fn add(tx: &mut WriteTx, entry: &Entry) -> Result<()> {
 
 /// Undecided entries in order.
 pub async fn pending(c: &mut SqliteConnection, limit: u32) -> Result<Vec<Entry>> {
+    let sql = "SELECT * FROM outbox WHERE state = 'pending' ORDER BY station_seq LIMIT ?";
+    Ok(sqlx::query_as(sql).bind(limit).fetch_all(c).await?)
+}
+
+/// Longest time for which an entry is put off, milliseconds. A clock that was set back cannot make it
+/// longer.
+pub const LONGEST_WAIT_MS: i64 = 60 * 60 * 1_000;
+/// Tickets that `due` can be told to leave out.
+pub const MOST_SKIPPED: usize = 3;
+
+/// Undecided entries to offer now, in order. One that is put off holds back those behind it on its
+/// ticket, and nothing else. `skip`: tickets to leave out, at most [`MOST_SKIPPED`].
+pub async fn due(
+    c: &mut SqliteConnection,
+    now: Timestamp,
+    skip: &[TicketId],
+    limit: u32,
+) -> Result<Vec<Entry>> {
+    let sql = "SELECT * FROM outbox WHERE state = 'pending' AND ticket NOT IN (?, ?, ?)
+               AND NOT EXISTS (SELECT 1 FROM outbox put_off
+                   WHERE put_off.ticket = outbox.ticket AND put_off.state = 'pending'
+                   AND put_off.not_before > ? AND put_off.not_before <= ?
+                   AND put_off.station_seq <= outbox.station_seq)
+               ORDER BY station_seq LIMIT ?";
     if planted(Mutant::TriedOnce) {
         let sql = "SELECT * FROM outbox WHERE state = 'pending' AND attempts = 0
                    ORDER BY station_seq LIMIT ?";
         return Ok(sqlx::query_as(sql).bind(limit).fetch_all(c).await?);
     }
-    let sql = "SELECT * FROM outbox WHERE state = 'pending' ORDER BY station_seq LIMIT ?";
+    let mut query = sqlx::query_as(sql);
+    for place in 0..MOST_SKIPPED {
+        query = query.bind(skip.get(place).map(TicketId::to_string).unwrap_or_default());
+    }
+    let query = query.bind(now.0).bind(now.plus_ms(LONGEST_WAIT_MS).0).bind(limit);
+    Ok(query.fetch_all(c).await?)
+}
+
+/// Puts an entry off: it was not decided though the line stood.
+pub async fn put_off(tx: &mut WriteTx, id: Uuid, why: &str, until: Timestamp) -> Result<()> {
+    sqlx::query("UPDATE outbox SET held = ?, not_before = ? WHERE id = ? AND state = 'pending'")
+        .bind(why)
+        .bind(until.0)
+        .bind(id.to_string())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Lets everything be tried again at once: a person asked, or another version of the program runs.
+pub async fn try_again(tx: &mut WriteTx) -> Result<()> {
+    sqlx::query("UPDATE outbox SET not_before = NULL WHERE not_before IS NOT NULL")
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Undecided entries that do not get through though the line stands, the oldest first.
+pub async fn failing(c: &mut SqliteConnection, limit: u32) -> Result<Vec<Entry>> {
+    let sql = "SELECT * FROM outbox WHERE state = 'pending' AND held IS NOT NULL
+               ORDER BY station_seq LIMIT ?";
     Ok(sqlx::query_as(sql).bind(limit).fetch_all(c).await?)
+}
+
+/// When the oldest undecided entry was written.
+pub async fn oldest_pending(c: &mut SqliteConnection) -> Result<Option<Timestamp>> {
+    let sql = "SELECT written_at FROM outbox WHERE state = 'pending' ORDER BY station_seq LIMIT 1";
+    let written: Option<i64> = sqlx::query_scalar(sql).fetch_optional(c).await?;
+    Ok(written.map(Timestamp))
+}
+
+/// Undecided entries before one.
+pub async fn ahead_of(c: &mut SqliteConnection, station_seq: i64) -> Result<u32> {
+    let sql = "SELECT count(*) FROM outbox WHERE state = 'pending' AND station_seq < ?";
+    Ok(sqlx::query_scalar(sql).bind(station_seq).fetch_one(c).await?)
+}
+
+/// Entries of a ticket, in order.
+pub async fn of_ticket(c: &mut SqliteConnection, ticket: TicketId) -> Result<Vec<Entry>> {
+    let sql = "SELECT * FROM outbox WHERE ticket = ? ORDER BY station_seq";
+    Ok(sqlx::query_as(sql).bind(ticket.to_string()).fetch_all(c).await?)
+}
+
+/// Forgets accepted entries decided before `before` that the feed has confirmed: the platform
+/// cannot have lost them, and the timeline says what was done.
+pub async fn forget_settled(tx: &mut WriteTx, before: Timestamp) -> Result<u64> {
+    let sql = "DELETE FROM outbox WHERE state = 'accepted' AND decided_at < ?
+               AND id IN (SELECT id FROM event WHERE provisional = 0)";
+    Ok(sqlx::query(sql).bind(before.0).execute(&mut **tx).await?.rows_affected())
 }
 
 /// Entries that the ticket as the platform last sent it does not show yet.
@@ -216,8 +342,8 @@ pub async fn count_attempt(tx: &mut WriteTx, ids: &[Uuid], at: Timestamp) -> Res
 
 /// Writes down a receipt. Returns false when the entry was decided before, or is not ours.
 pub async fn settle(tx: &mut WriteTx, settlement: &Settlement) -> Result<bool> {
-    let sql = "UPDATE outbox SET state = ?, version = ?, receipt = ?, epoch = ?, decided_at = ?
-               WHERE id = ? AND state = 'pending'";
+    let sql = "UPDATE outbox SET state = ?, version = ?, receipt = ?, epoch = ?, decided_at = ?,
+               held = NULL, not_before = NULL WHERE id = ? AND state = 'pending'";
     let done = sqlx::query(sql)
         .bind(settlement.state.word())
         .bind(settlement.version)
@@ -230,24 +356,23 @@ pub async fn settle(tx: &mut WriteTx, settlement: &Settlement) -> Result<bool> {
     Ok(done.rows_affected() == 1)
 }
 
-/// Puts a refusal away; it stays readable.
-pub async fn clear(tx: &mut WriteTx, id: Uuid, at: Timestamp) -> Result<()> {
-    sqlx::query("UPDATE outbox SET cleared_at = ? WHERE id = ? AND cleared_at IS NULL")
-        .bind(at.0)
-        .bind(id.to_string())
-        .execute(&mut **tx)
-        .await?;
+/// Puts a refusal away, with the reason when it is let go; it stays readable.
+pub async fn clear(tx: &mut WriteTx, id: Uuid, at: Timestamp, let_go: Option<&str>) -> Result<()> {
+    let sql = "UPDATE outbox SET cleared_at = ?, let_go = ? WHERE id = ? AND cleared_at IS NULL";
+    sqlx::query(sql).bind(at.0).bind(let_go).bind(id.to_string()).execute(&mut **tx).await?;
     Ok(())
 }
 
-/// Puts every entry that another epoch decided back to undecided: the platform was restored from
-/// a backup and may have forgotten it. Its receipts make a repeated delivery harmless.
+/// Puts every entry that another epoch applied, or kept as a proposal nobody has looked after here,
+/// back to undecided: the platform was restored from a backup and may have forgotten it. Its
+/// receipts make a repeated delivery harmless.
 pub async fn offer_again(tx: &mut WriteTx, epoch: Uuid) -> Result<u64> {
     if planted(Mutant::UnsentDroppedOnEpoch) {
         sqlx::query("DELETE FROM outbox WHERE state = 'pending'").execute(&mut **tx).await?;
     }
     let sql = "UPDATE outbox SET state = 'pending', version = NULL, receipt = NULL,
-               decided_at = NULL WHERE state = 'accepted' AND epoch <> ?";
+               decided_at = NULL WHERE epoch <> ?
+               AND (state = 'accepted' OR (state = 'parked' AND cleared_at IS NULL))";
     let done = sqlx::query(sql).bind(epoch.to_string()).execute(&mut **tx).await?;
     Ok(done.rows_affected())
 }

@@ -6,7 +6,7 @@
 
 mod build;
 mod case;
-mod downloads;
+pub(crate) mod downloads;
 mod issue;
 mod keep;
 mod materials;

@@ -2,6 +2,8 @@
 
 mod clocks;
 mod journeys;
+mod lease;
+mod moved_on;
 mod review;
 mod table;
 
@@ -223,37 +225,6 @@ fn every_refusal_names_its_rule() {
         let found = act(state, who, MONDAY, &action);
         assert_eq!(found, Err(rule), "{:?}", action.kind());
     }
-}
-
-#[test]
-fn a_command_on_an_older_state_is_rebased_parked_or_refused_but_never_silently_dropped() {
-    let (one, two) = (staff(1, Role::Service, "a"), staff(2, Role::Service, "b"));
-    let seen = claimed();
-    let base = Base { version: Some(seen.version), fence: Some(seen.fence) };
-    let (parties, rules) = (Parties::default(), Rules::shipped());
-    let context = Context {
-        command: Uuid::nil(),
-        actor: &one,
-        now: MONDAY,
-        device_at: MONDAY,
-        parties: &parties,
-        rules: &rules,
-    };
-    let reply = Action::Reply { text: "请带身份证".into(), via: Via::Phone };
-
-    assert!(matches!(judge(Some(&seen), &reply, base, false, context), Judgement::Accepted(_)));
-    let noted =
-        act(Some(&seen), &two, MONDAY, &Action::Note { text: "见过".into() }).expect("noted");
-    assert!(matches!(judge(Some(&noted), &reply, base, true, context), Judgement::Rebased(_)));
-
-    let offered = act(Some(&seen), &one, MONDAY, &hand_off(None, "b")).expect("offered");
-    let taken = act(Some(&offered), &two, MONDAY, &Action::SignFor).expect("signed");
-    assert_eq!(
-        judge(Some(&taken), &reply, base, true, context),
-        Judgement::Parked(Rule::NotHolder)
-    );
-    let claim = judge(Some(&taken), &Action::Claim, Base::default(), true, context);
-    assert_eq!(claim, Judgement::Refused(Rule::AlreadyClaimed));
 }
 
 #[test]

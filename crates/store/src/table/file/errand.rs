@@ -90,6 +90,13 @@ pub async fn waiting(c: &mut SqliteConnection) -> Result<Waiting> {
     Ok(Waiting { files: row.0, bytes: row.1.cast_unsigned(), next: row.2.map(Timestamp) })
 }
 
+/// Files on their way whose last attempt failed.
+pub async fn failing(c: &mut SqliteConnection) -> Result<u32> {
+    let sql = "SELECT count(*) FROM file WHERE fault IS NOT NULL AND paused = 0
+               AND sha256 IN (SELECT sha256 FROM file_errand WHERE rank IS NOT NULL)";
+    Ok(sqlx::query_scalar(sql).fetch_one(c).await?)
+}
+
 /// So much is across for good.
 pub async fn moved(tx: &mut WriteTx, errand: &Errand, durable: u64) -> Result<()> {
     let sql = "UPDATE file SET state = ?, durable = ?, attempts = 0, not_before = NULL,

@@ -1,0 +1,194 @@
+//! Courier bundles: the outbox as a file where there is no line.
+
+use bangban_domain::time::Timestamp;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::SyncWhat;
+
+/// A file that a person chose.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CourierPath {
+    /// Where it is.
+    pub path: String,
+}
+
+/// A bundle that was saved: 帮办递送包.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CourierExported {
+    /// Where it was saved.
+    pub path: String,
+    /// Name of the file.
+    pub file: String,
+    /// Running number at this station.
+    pub number: u32,
+    /// When, by the device's clock.
+    pub written_at: Timestamp,
+    /// Actions in it; none: it only asks for what is new.
+    pub actions: u32,
+    /// Actions that did not fit; they go with the next one.
+    pub left: u32,
+    /// Size of the file, bytes.
+    pub bytes: u32,
+}
+
+/// Which way a bundle goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CourierKind {
+    /// From a station to the platform: 递送包.
+    Up,
+    /// From the platform to a station: 回执.
+    Back,
+}
+
+/// What the platform did with a bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CourierOutcome {
+    /// Taken in: 已收下.
+    Taken,
+    /// Taken in before; the same answers again, nothing changed: 以前已收过.
+    TakenBefore,
+    /// A later one of that station came before it; nothing that was known changed: 较旧的一份.
+    Old,
+    /// Kept sealed and not judged, as the account is disabled: 账号停用，原样保存.
+    Held,
+}
+
+/// What can be said of a file without opening it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CourierFile {
+    /// Which way it goes.
+    pub kind: CourierKind,
+    /// Running number at its station.
+    pub number: u32,
+    /// Short name of the station, as it stands in file names, e.g. `3F9A01`.
+    pub station: String,
+    /// When it was written, by its writer's clock.
+    pub written_at: Timestamp,
+    /// This account wrote it, or can read it.
+    pub mine: bool,
+    /// False: an answer of a platform that this account does not know.
+    pub known: bool,
+    /// What the platform did with the bundle that is answered.
+    pub outcome: Option<CourierOutcome>,
+    /// When the platform took that bundle in first.
+    pub taken_at: Option<Timestamp>,
+    /// When this account read it already.
+    pub imported_at: Option<Timestamp>,
+    /// When this account handed it over already.
+    pub carried_at: Option<Timestamp>,
+    /// What can be done with it here.
+    pub can: CourierCan,
+}
+
+/// What can be done with a bundle here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CourierCan {
+    /// Hand it to the platform, for whomever: `courier_carry`.
+    Carry,
+    /// Read it: `courier_import`.
+    Import,
+    /// Nothing: it is an answer for another station or account; bring it there.
+    BringOn,
+}
+
+/// A bundle that was handed to the platform.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CourierCarried {
+    /// Where the answer was saved: beside the bundle, or in the folder for downloads when the
+    /// stick takes nothing more.
+    pub path: String,
+    /// Name of that file.
+    pub file: String,
+    /// The answer lies beside the bundle.
+    pub beside: bool,
+    /// Running number of the bundle.
+    pub number: u32,
+    /// Short name of its station.
+    pub station: String,
+    /// What the platform did with it.
+    pub outcome: CourierOutcome,
+    /// When the platform took it in first.
+    pub taken_at: Timestamp,
+    /// It is this account's own.
+    pub mine: bool,
+}
+
+/// What reading an answer did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CourierImported {
+    /// Number of the bundle that was answered.
+    pub number: u32,
+    /// What the platform did with that bundle.
+    pub outcome: CourierOutcome,
+    /// When the platform took it in first, by its own clock.
+    pub taken_at: Timestamp,
+    /// When the platform wrote the answer, by its own clock.
+    pub written_at: Timestamp,
+    /// This account read it before, then; nothing was changed now.
+    pub before: Option<Timestamp>,
+    /// Actions that were applied.
+    pub accepted: u32,
+    /// Actions that were refused; each is a letter in the verdict inbox.
+    pub refused: u32,
+    /// Actions that were kept as proposals; each is a letter, too.
+    pub parked: u32,
+    /// Actions that the platform could not decide; they stay in the outbox.
+    pub held: u32,
+    /// Records that were new here.
+    pub changes: u32,
+    /// What is not up to date although the answer was read; a new bundle asks for it again.
+    pub left_out: Vec<SyncWhat>,
+    /// The local data is as of this server time now.
+    pub data_as_of: Option<Timestamp>,
+}
+
+/// What was done with bundles here, and whether more can be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CourierList {
+    /// The platform's keys are here: exporting works without a line.
+    pub ready: bool,
+    /// Newest first.
+    pub rows: Vec<CourierRow>,
+}
+
+/// What was done with a bundle here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CourierWay {
+    /// The outbox was saved in it.
+    Exported,
+    /// The platform's answers were read from it.
+    Imported,
+    /// It was handed to the platform.
+    Carried,
+}
+
+/// One line of what was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CourierRow {
+    /// The bundle.
+    pub bundle: Uuid,
+    /// What was done.
+    pub way: CourierWay,
+    /// Running number at its station.
+    pub number: u32,
+    /// Short name of its station.
+    pub station: String,
+    /// It is this account's own.
+    pub mine: bool,
+    /// When, by the device's clock.
+    pub at: Timestamp,
+    /// Actions in it, or answers to actions; 0 for one that was carried for somebody.
+    pub actions: u32,
+    /// Of an exported one: actions that have no answer yet.
+    pub unanswered: u32,
+    /// What the platform did with it, where that is known.
+    pub outcome: Option<CourierOutcome>,
+    /// Name of the file.
+    pub file: String,
+}

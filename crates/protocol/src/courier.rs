@@ -1,0 +1,66 @@
+//! Keys with which courier bundles are sealed and signed, and why one is not taken.
+
+use serde::{Deserialize, Serialize};
+
+/// The public halves of a station's or the platform's courier keys.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CourierKeys {
+    /// Ed25519 key that its bundles are signed with, 64 lower-case hexadecimal digits.
+    pub signing: String,
+    /// X25519 key that bundles for it are sealed to, as age writes it (`age1...`).
+    pub sealing: String,
+}
+
+/// Why a courier bundle was not taken. Nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BundleFault {
+    /// The file is something else.
+    NotABundle,
+    /// It was written by a newer program.
+    Newer,
+    /// It is larger than is taken.
+    TooLarge,
+    /// Its end is missing.
+    CutShort,
+    /// It is not as it was when it was signed.
+    Changed,
+    /// The key that signed it is not known to be of whom it says.
+    UnknownSender,
+    /// It is sealed to someone else.
+    ForSomeoneElse,
+    /// It goes the other way.
+    OtherKind,
+    /// It is whole and signed, but what is inside cannot be read.
+    Unreadable,
+}
+
+/// `GET /v1/courier`: a bundle that was taken in, without what is inside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BundleTaken {
+    /// Identity of the bundle.
+    pub id: uuid::Uuid,
+    /// Station that wrote it.
+    pub station: uuid::Uuid,
+    /// Name of that desk.
+    pub station_name: String,
+    /// Whose work is in it.
+    pub person: uuid::Uuid,
+    /// Running number at its station.
+    pub number: u32,
+    /// When it was written, by the device's clock, UTC milliseconds.
+    pub written_at: i64,
+    /// When it came, UTC milliseconds.
+    pub taken_at: i64,
+    /// Who brought it; `None`: by the command line of the platform.
+    pub carrier: Option<uuid::Uuid>,
+    /// Commands in it.
+    pub commands: u32,
+    /// Kept and not judged: an account was disabled when it came.
+    pub held: bool,
+    /// When a manager released it, UTC milliseconds.
+    pub released_at: Option<i64>,
+}

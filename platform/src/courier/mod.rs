@@ -1,0 +1,290 @@
+//! Courier bundles: an outbox that came as a file is taken in by the same rules as from the line,
+//! and answered with a file.
+//!
+//! Whoever brings a bundle learns what became of it, and nothing of what is inside. A bundle that
+//! is not taken changes nothing.
+
+mod answer;
+mod decide;
+
+use bangban_courier::{Bundle, BundleError, Header, Kind, Outcome, Up};
+use bangban_domain::directory::{Role, Staff, StaffId};
+use bangban_protocol::{BundleFault, BundleTaken, ProblemCode};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::fault::{Answer, Fault};
+use crate::session::SignedIn;
+use crate::store::bundles::{self, KeptBundle};
+use crate::store::staff;
+use crate::{Error, Platform, clock, scope};
+
+/// The answer to a bundle: a file, and what can be read of it.
+pub struct Reply {
+    /// What can be read without a key; `answers` says what became of the bundle.
+    pub header: Header,
+    /// The whole file.
+    pub file: Vec<u8>,
+}
+
+/// Why the command line could not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum CourierError {
+    /// The bundle is not taken. Nothing was changed.
+    #[error("{}", words(*.0))]
+    Refused(BundleFault),
+    /// There is no such bundle, or it was judged already.
+    #[error("没有这份待放行的递送包 (no such bundle waits to be released)")]
+    NotHeld,
+    /// The platform failed.
+    #[error("平台出错：{0} (the platform failed)")]
+    Failed(String),
+}
+
+fn words(fault: BundleFault) -> &'static str {
+    match fault {
+        BundleFault::NotABundle => "这不是递送包 (the file is not a courier bundle)",
+        BundleFault::Newer => "递送包来自更新的程序，请先更新平台 (written by a newer program)",
+        BundleFault::TooLarge => "递送包过大 (larger than is taken)",
+        BundleFault::CutShort => "递送包不完整，请重新拷贝 (cut short; copy it again)",
+        BundleFault::Changed => "递送包被改动过，未收下 (changed after it was signed)",
+        BundleFault::UnknownSender => {
+            "签名与所称的工作台不符，未收下 (not signed by a station this platform knows)"
+        }
+        BundleFault::ForSomeoneElse => "这份递送包是给别处的 (sealed to someone else)",
+        BundleFault::OtherKind => "这是平台的回执，请交给工作台 (an answer; a station reads it)",
+        BundleFault::Unreadable => "递送包内容读不出来 (the inside cannot be read)",
+    }
+}
+
+impl From<Fault> for CourierError {
+    fn from(fault: Fault) -> Self {
+        match (fault.bundle, fault.code) {
+            (Some(bundle), _) => Self::Refused(bundle),
+            (None, ProblemCode::NotFound) => Self::NotHeld,
+            (None, code) => Self::Failed(fault.cause.unwrap_or_else(|| format!("{code:?}"))),
+        }
+    }
+}
+
+impl From<BundleError> for Fault {
+    fn from(error: BundleError) -> Self {
+        error.fault().map_or_else(|| Self::internal(&error), Self::of_bundle)
+    }
+}
+
+/// Gives a new platform its keys.
+pub(crate) async fn prepare(platform: &crate::store::Db) -> Result<(), Error> {
+    if !bundles::pairs(platform.read()).await?.is_empty() {
+        return Ok(());
+    }
+    let made = bangban_courier::Pair::generate()?;
+    let mut tx = platform.write().await?;
+    bundles::ensure_pair(&mut tx, &made, clock::now()).await?;
+    Ok(tx.commit().await?)
+}
+
+impl Platform {
+    /// Takes in a bundle that was brought to the command line.
+    ///
+    /// # Errors
+    /// `Refused` says what is wrong with it.
+    pub async fn take_bundle(&self, file: Vec<u8>) -> Result<Reply, CourierError> {
+        Ok(take(self, None, file).await?)
+    }
+
+    /// Every bundle that came, those that wait for a release first.
+    ///
+    /// # Errors
+    /// `Failed`.
+    pub async fn bundles(&self) -> Result<Vec<BundleTaken>, CourierError> {
+        let all = bundles::all(self.db().read()).await.map_err(Fault::from)?;
+        Ok(all.into_iter().map(|kept| kept.told).collect())
+    }
+
+    /// Lets a kept bundle be judged although its account is disabled.
+    ///
+    /// # Errors
+    /// `NotHeld`.
+    pub async fn release_bundle(&self, bundle: Uuid) -> Result<Reply, CourierError> {
+        Ok(let_go(self, bundle, None).await?)
+    }
+}
+
+/// Takes in a bundle and answers it.
+pub(crate) async fn take(
+    platform: &Platform,
+    carrier: Option<StaffId>,
+    file: Vec<u8>,
+) -> Answer<Reply> {
+    let _place = platform.carrying().acquire().await.map_err(|error| Fault::internal(&error))?;
+    let came = Came::read(platform, file).await?;
+    let known = bundles::get(platform.db().read(), came.header().id).await?;
+    if known.as_ref().is_some_and(|known| known.sha256 != came.sha256) {
+        return Err(Fault::of_bundle(BundleFault::Changed));
+    }
+    let judged_before = known.as_ref().is_some_and(|known| !known.told.held);
+    let released = known.as_ref().is_some_and(|known| known.told.released_at.is_some());
+    let newest = bundles::newest(platform.db().read(), came.header().station).await?;
+    let outcome = if judged_before {
+        Outcome::TakenBefore
+    } else if !came.may_act && !released {
+        Outcome::Held
+    } else if came.header().number < newest {
+        Outcome::Old
+    } else {
+        Outcome::Taken
+    };
+    let now = clock::now();
+    let taken_at = known.as_ref().map_or(now.0, |known| known.told.taken_at);
+    if known.is_none() && outcome == Outcome::Held {
+        keep(platform, &came, carrier, taken_at, true).await?;
+    }
+    let decided = match outcome {
+        Outcome::Held => decide::Decided::default(),
+        _ => decide::all(platform, &came, came.may_act || released).await?,
+    };
+    if outcome != Outcome::Held && !judged_before {
+        keep(platform, &came, carrier, taken_at, false).await?;
+    }
+    let id = came.header().id;
+    tracing::info!(bundle = %id, number = came.header().number, ?outcome, "a bundle was taken in");
+    answer::make(platform, &came, outcome, taken_at, decided).await
+}
+
+/// Lets a kept bundle be judged. `by`: a manager, for the bundles of their county.
+pub(crate) async fn let_go(
+    platform: &Platform,
+    bundle: Uuid,
+    by: Option<&SignedIn>,
+) -> Answer<Reply> {
+    let kept = bundles::get(platform.db().read(), bundle).await?.filter(|kept| kept.told.held);
+    let kept = kept.ok_or_else(|| Fault::from(ProblemCode::NotFound))?;
+    if let Some(who) = by {
+        may_look_after(platform, who, &kept.told).await?;
+    }
+    let file = bundles::held_file(platform.db().read(), bundle).await?;
+    let file = file.ok_or_else(|| Fault::from(ProblemCode::NotFound))?;
+    let mut tx = platform.db().write().await?;
+    bundles::release(&mut tx, bundle, by.map(|who| who.staff.id), clock::now()).await?;
+    tx.commit().await?;
+    take(platform, kept.told.carrier, file).await
+}
+
+/// The bundles of a manager's county.
+pub(crate) async fn list(platform: &Platform, who: &SignedIn) -> Answer<Vec<BundleTaken>> {
+    is_manager(who)?;
+    let mut mine = Vec::new();
+    for kept in bundles::all(platform.db().read()).await? {
+        if may_look_after(platform, who, &kept.told).await.is_ok() {
+            mine.push(kept.told);
+        }
+    }
+    Ok(mine)
+}
+
+fn is_manager(who: &SignedIn) -> Answer<()> {
+    if who.staff.role == Role::Management { Ok(()) } else { Err(ProblemCode::Forbidden.into()) }
+}
+
+async fn may_look_after(platform: &Platform, who: &SignedIn, told: &BundleTaken) -> Answer<()> {
+    is_manager(who)?;
+    let person = person(platform, told.person).await?;
+    let theirs = person.is_some_and(|(_, division)| {
+        who.partitions.iter().any(|known| *known == scope::region(&division))
+    });
+    if theirs { Ok(()) } else { Err(ProblemCode::NotFound.into()) }
+}
+
+/// A member of staff and the division of their organisation.
+async fn person(platform: &Platform, id: StaffId) -> Answer<Option<(Staff, String)>> {
+    let mut moment = platform.db().moment().await?;
+    let Some(found) = staff::get(&mut *moment, id).await? else { return Ok(None) };
+    let unit = crate::store::organisations::get(&mut *moment, &found.organisation).await?;
+    Ok(unit.map(|unit| (found, unit.division)))
+}
+
+/// A bundle that is whole, opened, and by whom it says.
+struct Came {
+    bundle: Bundle,
+    inside: Up,
+    sha256: String,
+    /// Whose store it is from, and the division of their organisation.
+    person: Staff,
+    division: String,
+    /// The key that answers are sealed to.
+    seal_to: String,
+    /// Whether the account is allowed to act.
+    may_act: bool,
+}
+
+impl Came {
+    fn header(&self) -> &Header {
+        self.bundle.header()
+    }
+
+    async fn read(platform: &Platform, file: Vec<u8>) -> Answer<Self> {
+        let (bundle, sha256) = off_the_loop(move || {
+            let sha256 = hex::encode(Sha256::digest(&file));
+            Ok((Bundle::read(file)?, sha256))
+        })
+        .await?;
+        bundle.expect(Kind::Up)?;
+        let (station, signer) = (bundle.header().station, bundle.header().signer.clone());
+        if !bundles::is_key_of(platform.db().read(), station, &signer).await? {
+            return Err(BundleError::UnknownSender.into());
+        }
+        let pairs = bundles::pairs(platform.db().read()).await?;
+        let (bundle, inside) = off_the_loop(move || {
+            let inside: Up = bundle.open(&pairs)?;
+            Ok((bundle, inside))
+        })
+        .await?;
+        let found = person(platform, inside.person).await?;
+        let (person, division) = found.ok_or(BundleError::UnknownSender)?;
+        let sealing = bundles::sealing_key(platform.db().read(), station, person.id, &signer);
+        let seal_to = sealing.await?.ok_or(BundleError::UnknownSender)?;
+        let may_act = person.active;
+        Ok(Self { bundle, inside, sha256, person, division, seal_to, may_act })
+    }
+}
+
+/// Sealing and unpacking megabytes takes a core for a while.
+async fn off_the_loop<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, BundleError> + Send + 'static,
+) -> Answer<T> {
+    let done = tokio::task::spawn_blocking(work).await.map_err(|error| Fault::internal(&error))?;
+    Ok(done?)
+}
+
+async fn keep(
+    platform: &Platform,
+    came: &Came,
+    carrier: Option<StaffId>,
+    taken_at: i64,
+    sealed: bool,
+) -> Answer<()> {
+    let header = came.header();
+    let commands: Vec<_> =
+        came.inside.commands.iter().map(|command| (command.id, command.station_seq)).collect();
+    let told = BundleTaken {
+        id: header.id,
+        station: header.station,
+        station_name: String::new(),
+        person: came.person.id,
+        number: header.number,
+        written_at: header.written_at,
+        taken_at,
+        carrier,
+        commands: u32::try_from(commands.len()).unwrap_or(u32::MAX),
+        held: sealed,
+        released_at: None,
+    };
+    let kept = KeptBundle { told, sha256: came.sha256.clone() };
+    let mut tx = platform.db().write().await?;
+    bundles::insert(&mut tx, &kept, &commands, sealed.then(|| came.bundle.file())).await?;
+    if !sealed {
+        bundles::judged(&mut tx, header.id).await?;
+    }
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,109 @@
+//! How the stations are, as they say themselves, and whom a change has reached.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use bangban_domain::directory::Role;
+use bangban_protocol::{CommandWay, Problem, ProblemCode, StationReport, Stations};
+use uuid::Uuid;
+
+use super::Site;
+use crate::clock;
+use crate::fault::Answer;
+use crate::session::SignedIn;
+use crate::store::{feed, receipts, stations, tickets};
+
+/// Failing commands that a report may name.
+const MOST_HELD: usize = 20;
+/// Partitions that a report may name.
+const MOST_REACHED: usize = 16;
+
+/// Tell how this station is.
+#[utoipa::path(
+    post,
+    path = "/v1/station/report",
+    tag = "stations",
+    request_body = StationReport,
+    responses(
+        (status = 204, description = "Noted"),
+        (status = 400, description = "`malformed`", body = Problem),
+        (status = 401, description = "`token_expired`", body = Problem),
+    )
+)]
+pub(super) async fn report(
+    State(site): State<Site>,
+    who: SignedIn,
+    Json(report): Json<StationReport>,
+) -> Answer<StatusCode> {
+    if report.held.len() > MOST_HELD || report.reached.len() > MOST_REACHED {
+        return Err(ProblemCode::Malformed.into());
+    }
+    let now = clock::now();
+    let mut tx = site.platform.db().write().await?;
+    stations::heard_of(&mut tx, who.station, who.staff.id, now).await?;
+    stations::reported(&mut tx, who.station, &report, now).await?;
+    for reached in &report.reached {
+        if who.may_see(&reached.partition).is_ok() {
+            stations::reached(&mut tx, who.station, reached, now).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The stations of the county, for management specialists; those that need a look first.
+#[utoipa::path(
+    get,
+    path = "/v1/stations",
+    tag = "stations",
+    responses(
+        (status = 200, body = Stations),
+        (status = 401, description = "`token_expired`", body = Problem),
+        (status = 403, description = "`forbidden`: not a management specialist", body = Problem),
+    )
+)]
+pub(super) async fn list(State(site): State<Site>, who: SignedIn) -> Answer<Json<Stations>> {
+    if who.staff.role != Role::Management {
+        return Err(ProblemCode::Forbidden.into());
+    }
+    let mut moment = site.platform.db().moment().await?;
+    let county = who.region().and_then(|region| region.strip_prefix("region-"));
+    let stations = stations::of_county(&mut moment, county.unwrap_or_default()).await?;
+    let program = env!("CARGO_PKG_VERSION").to_owned();
+    Ok(Json(Stations { stations, program, server_time: clock::now().0 }))
+}
+
+/// What became of a command, and which stations have it.
+#[utoipa::path(
+    get,
+    path = "/v1/commands/{id}/way",
+    tag = "stations",
+    params(("id" = Uuid, Path, description = "The command")),
+    responses(
+        (status = 200, body = CommandWay),
+        (status = 401, description = "`token_expired`", body = Problem),
+        (status = 404, description = "`not_found`: not within scope, or never came here", body = Problem),
+    )
+)]
+pub(super) async fn way(
+    State(site): State<Site>,
+    who: SignedIn,
+    Path(id): Path<Uuid>,
+) -> Answer<Json<CommandWay>> {
+    let mut moment = site.platform.db().moment().await?;
+    let receipt = receipts::get(&mut *moment, id).await?;
+    let Some(partition) = tickets::partition_of_event(&mut *moment, id).await? else {
+        // It had no effect. Whose it was, the receipt does not say; its sender has it already.
+        let decided_at = receipt.ok_or(ProblemCode::NotFound)?.decided_at;
+        let way = CommandWay { decided_at: Some(decided_at), feed_seq: None, reached: Vec::new() };
+        return Ok(Json(way));
+    };
+    who.may_see(&partition)?;
+    let feed_seq = feed::number_of_event(&mut *moment, &partition, id).await?;
+    let reached = match feed_seq {
+        Some(seq) => stations::that_have(&mut moment, &partition, seq).await?,
+        None => Vec::new(),
+    };
+    let decided_at = receipt.map(|receipt| receipt.decided_at);
+    Ok(Json(CommandWay { decided_at, feed_seq, reached }))
+}
