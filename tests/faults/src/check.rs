@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use anyhow::Result;
-use bangban_domain::ticket::{Ticket, TicketEvent};
+use bangban_domain::ticket::{ActionKind, Ticket, TicketEvent};
 use bangban_store::table::outbox::{self, Entry, State};
 use bangban_store::table::{audit, cursor, notice};
 use serde_json::Value;
@@ -39,6 +39,8 @@ pub const READABLE: &str = "every text can be read where it was written";
 pub const AUDITED: &str = "the audit names each action once";
 /// Reproducible.
 pub const REPLAYED: &str = "the same seed replays to the same bytes";
+/// Nothing differed.
+pub const NEVER_REPAIRED: &str = "digests of station and platform never differ";
 /// Parked rather than refused.
 pub const FENCED: &str = "work under a lost fence is parked";
 
@@ -83,6 +85,10 @@ pub async fn check(world: &World) -> Result<Findings> {
         let mut reader = store.read().await?;
         outcomes(&mut reader, number, station, &central, &mut findings).await?;
         rows(&mut reader, number, &central, &mut findings).await?;
+        let repairs = audit::of_kind(&mut reader, "repaired").await?;
+        findings.hold(NEVER_REPAIRED, repairs.is_empty(), || {
+            format!("station {number} repaired {} times", repairs.len())
+        });
         cursors(&mut reader, number, &central, &mut findings).await?;
         audited(&mut reader, number, station, &mut findings).await?;
     }
@@ -211,7 +217,10 @@ async fn outcomes(
     let letters: BTreeSet<Uuid> =
         outbox::verdicts(c).await?.into_iter().map(|entry| entry.id).collect();
     for written in &station.written {
-        let applied = central.events.contains_key(&written.id.to_string());
+        let line = central.events.get(&written.id.to_string());
+        let line: Option<TicketEvent> = line.map(|body| serde_json::from_str(body)).transpose()?;
+        let kept_as = line.map(|event| event.action.kind());
+        let applied = kept_as == Some(written.action.kind());
         let entry = outbox::get(c, written.id).await?;
         let Some(entry) = entry else {
             findings.hold(READABLE, written.forgotten, || lost(number, written));
@@ -221,19 +230,21 @@ async fn outcomes(
         let visible = letters.contains(&written.id) && notice::is_known(c, written.id).await?;
         let fits = match entry.state {
             State::Accepted => applied && !visible,
-            State::Refused | State::Parked => !applied && visible,
+            State::Refused => kept_as.is_none() && visible,
+            State::Parked => kept_as == Some(ActionKind::Propose) && visible,
             State::Pending => false,
         };
         *findings.verdicts.entry(word(entry.state)).or_default() += 1;
         findings.hold(ONE_OUTCOME, fits, || {
             let kind = written.action.kind().as_str();
             format!(
-                "station {number}: {kind} {} is {:?}, applied: {applied}, a letter: {visible}",
+                "station {number}: {kind} {} is {:?}, on the timeline as {kept_as:?}, a letter: {visible}",
                 written.id, entry.state
             )
         });
         // A restored platform may know less than it did when it decided.
-        if !central.restored && central.took_over(&entry)? {
+        let proposable = written.action.kind().can_be_proposed();
+        if proposable && !central.restored && central.took_over(&entry)? {
             let receipt = entry.receipt.unwrap_or_default();
             let told = entry.state == State::Refused && receipt.contains("\"not_holder\"");
             findings
@@ -365,7 +376,7 @@ async fn audited(
     findings: &mut Findings,
 ) -> Result<()> {
     let mut lines: BTreeMap<Option<String>, usize> = BTreeMap::new();
-    for kind in bangban_domain::ticket::ActionKind::ALL {
+    for kind in ActionKind::ALL {
         for (_, detail) in audit::of_kind(c, kind.as_str()).await? {
             *lines.entry(detail).or_default() += 1;
         }

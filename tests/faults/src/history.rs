@@ -17,7 +17,7 @@ const SECOND: i64 = 1_000;
 const HOUR: i64 = 3_600 * SECOND;
 const YEAR: i64 = 365 * 24 * HOUR;
 /// Longest time a step may take by the real clock: beyond it, something waits for ever.
-const STUCK: Duration = Duration::from_mins(1);
+const STUCK: Duration = Duration::from_mins(5);
 
 /// Something that happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

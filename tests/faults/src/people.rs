@@ -78,6 +78,9 @@ fn on(ticket: &Ticket, view: &View<'_>, random: &mut Random) -> Action {
     }
     let reason = || words(view, "理由");
     let mine = ticket.holder == Some(view.me.id);
+    if let Some(relief) = relief(ticket, view, random) {
+        return relief;
+    }
     match (view.me.role, ticket.status) {
         (Role::Management, Status::Unclaimed | Status::Working) if random.percent(40) => {
             let (to_staff, to_organisation) = receiver(view, random);
@@ -111,11 +114,28 @@ fn on(ticket: &Ticket, view: &View<'_>, random: &mut Random) -> Action {
     }
 }
 
+/// What somebody does to a ticket that another one holds: take it over, or propose something.
+fn relief(ticket: &Ticket, view: &View<'_>, random: &mut Random) -> Option<Action> {
+    let from = ticket.holder.filter(|holder| *holder != view.me.id)?;
+    let manages = view.me.role == Role::Management;
+    if random.percent(if manages { 35 } else { 10 }) {
+        let to_staff = if manages { receiver(view, random).0? } else { view.me.id };
+        return Some(Action::TakeOver { from, to_staff, reason: words(view, "接办") });
+    }
+    let note = words(view, "建议");
+    let meant = Action::Reply { text: words(view, "可以这样答复"), via: Via::Phone };
+    random.percent(8).then(|| Action::Propose { proposed: Box::new(meant), note })
+}
+
 /// What a holder does.
 fn held(ticket: &Ticket, view: &View<'_>, random: &mut Random) -> Action {
     let reason = || words(view, "理由");
     if let Some(urging) = ticket.open_urgings().next() {
         return Action::AnswerUrging { urging: urging.id, text: words(view, "督办回复") };
+    }
+    if let Some(open) = ticket.open_proposals().next().filter(|_| random.percent(60)) {
+        let (proposal, taken) = (open.id, random.percent(60));
+        return Action::AnswerProposal { proposal, taken, note: words(view, "回复建议") };
     }
     match random.below(13) {
         0..=2 => Action::Reply { text: words(view, "答复"), via: Via::Counter },

@@ -11,7 +11,7 @@ use bangban_domain::directory::Staff;
 use bangban_domain::ticket::{Action, Base, Context, Ticket, TicketId, decide};
 use bangban_faultpoint::watched;
 use bangban_protocol::ProblemCode;
-use bangban_store::table::outbox::{self, Entry, State};
+use bangban_store::table::outbox::{self, Entry};
 use bangban_store::table::{audit, meta, ticket};
 use bangban_store::{Key, Store, StoreError, replay};
 use bangban_sync::{Credentials, Exchange, HttpPlatform, SyncError, Tokens, clock};
@@ -182,6 +182,7 @@ impl Station {
             password: Zeroizing::new(PASSWORD.to_owned()),
             station: self.id,
             station_name: "试验台".into(),
+            keys: None,
         }
     }
 
@@ -332,6 +333,24 @@ impl Station {
         Ok(())
     }
 
+    /// Its person says that a platform with far fewer records is right, if they are asked.
+    pub async fn release_brake(&mut self) -> Result<()> {
+        let store = self.open().await?;
+        let Some(asked) = meta::get(&mut *store.read().await?, meta::BRAKE).await? else {
+            return Ok(());
+        };
+        let work = async {
+            let mut tx = store.write().await?;
+            meta::set(&mut tx, meta::BRAKE_RELEASED, &asked).await?;
+            meta::remove(&mut tx, meta::BRAKE).await?;
+            tx.commit().await
+        };
+        // A full disk or an end here only means that they are asked again.
+        let done = self.process.until_end(work).await;
+        self.log.line(format!("  brake released: {}", matches!(done, Some(Ok(())))));
+        Ok(())
+    }
+
     /// Sets how far its clock is off, milliseconds.
     pub fn set_clock(&self, skew: i64) {
         self.process.skew.store(skew, Ordering::SeqCst);
@@ -415,22 +434,9 @@ async fn write(
     let fence = state.filter(|t| t.holder == Some(me.id)).map(|t| t.fence);
     let offset = meta::get(&mut tx, meta::CLOCK_OFFSET).await?;
     let kind = action.kind().as_str();
-    let entry = Entry {
-        station_seq: 0,
-        id: command,
-        ticket: id,
-        actor: me.id,
-        action,
-        base: Base { version, fence },
-        written_at: now,
-        clock_offset: offset.and_then(|text| text.parse().ok()),
-        attempts: 0,
-        state: State::Pending,
-        version: None,
-        receipt: None,
-        decided_at: None,
-        cleared_at: None,
-    };
+    let base = Base { version, fence };
+    let clock_offset = offset.and_then(|text| text.parse().ok());
+    let entry = Entry { clock_offset, ..Entry::new(command, id, me.id, action, base, now) };
     outbox::add(&mut tx, &entry).await?;
     let (subject, detail) = (id.to_string(), command.to_string());
     audit::add(&mut tx, now, Some(me.id), kind, Some(&subject), Some(&detail)).await?;

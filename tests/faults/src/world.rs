@@ -241,10 +241,19 @@ impl World {
         }
         let mut calm = 0;
         for pass in 0..ROUNDS_TO_REST {
-            self.wait(1_000);
+            // What was put off is tried again within an hour.
+            self.wait(61 * 60 * 1_000);
             let mut all = true;
             for station in 0..self.stations.len() {
-                let moved = self.round(station).await?;
+                self.stations[station].release_brake().await?;
+                // A token that ran out is renewed at once, and a person signs in when asked to.
+                let mut moved = self.round(station).await?;
+                for _ in 0..2 {
+                    if moved == Moved::Over("in step".into()) {
+                        break;
+                    }
+                    moved = self.round(station).await?;
+                }
                 all &= moved == Moved::Over("in step".into());
             }
             calm = if all { calm + 1 } else { 0 };
