@@ -100,6 +100,8 @@ impl StationProcess {
         command.env("BANGBAN_DATA_DIR", folder.join("desk")).env("BANGBAN_PLATFORM_URL", platform);
         let child = start(&mut command, &folder.join("station.log"))?;
         let link = word(&ready).await?;
+        // Refused when somebody in this process has chosen one before, which is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()

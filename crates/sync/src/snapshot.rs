@@ -2,7 +2,7 @@
 //!
 //! The file is kept in memory, never on disk: it holds personal data in the clear.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::io::{BufRead, BufReader};
 use std::time::Instant;
 
@@ -174,7 +174,7 @@ pub(crate) async fn note_left_out(tx: &mut WriteTx, apply: &Apply<'_>) -> Result
 
 /// Keys of the library that a snapshot has, by their kinds.
 #[derive(Default)]
-struct Seen(HashMap<RecordKind, HashSet<String>>);
+struct Seen(HashMap<RecordKind, BTreeSet<String>>);
 
 impl Seen {
     const KEPT: [RecordKind; 4] =
@@ -188,7 +188,7 @@ impl Seen {
 
     /// Removes what is here and not in the snapshot.
     async fn sweep(&self, tx: &mut WriteTx) -> Result<()> {
-        let none = HashSet::new();
+        let none = BTreeSet::new();
         for given in Given::LIBRARY {
             let kind = match given {
                 Given::Organisations => RecordKind::Organisation,

@@ -1,6 +1,6 @@
 //! What the platform gave this station, as a whole: counted, looked through, swept.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use futures::TryStreamExt;
 use sqlx::SqliteConnection;
@@ -89,7 +89,7 @@ pub async fn count(c: &mut SqliteConnection, sorts: &[Given]) -> Result<u64> {
 pub async fn besides(
     tx: &mut WriteTx,
     given: Given,
-    seen: &HashSet<String>,
+    seen: &BTreeSet<String>,
 ) -> Result<Vec<String>> {
     let mut rest = Vec::new();
     each::<crate::StoreError>(tx, given, |key, _| {

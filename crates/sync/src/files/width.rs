@@ -31,7 +31,7 @@ impl Width {
         let millis = u64::try_from(took.as_millis()).unwrap_or(u64::MAX).max(1);
         let rate = bytes.saturating_mul(1_000) / millis;
         // The last piece counts as much as all before it: lines change.
-        self.per_second = Some(self.per_second.map_or(rate, |before| (before + rate) / 2));
+        self.per_second = Some(self.per_second.map_or(rate, |before| u64::midpoint(before, rate)));
     }
 
     /// A piece did not get through: the next one is half as large.

@@ -2,24 +2,24 @@ import type { Words } from "../words";
 
 export const holding: Words["holding"] = {
   lease: {
-    until: (when) => `Reserved until ${when}`,
-    soon: (when) => `Reserved only until ${when}`,
-    over: (when) => `Reservation ended ${when}`,
+    until: (when) => `Lease until ${when}`,
+    soon: (when) => `Lease ends ${when}`,
+    over: (when) => `Lease ended ${when}`,
     yours:
       "Until then the case is yours, also without a network. After that a colleague of your unit may take it over, with a reason; whatever you do on it extends it.",
     theirs: (name) =>
       `Until then the case is ${name}'s. After that a colleague of the unit in charge may take it over, with a reason; whatever the holder does on it extends it.`,
-    village: "Village stations have poor networks, so theirs lasts longer.",
+    village: "Village stations have poor networks, so their leases last longer.",
     yoursOver:
-      "It has ended: a colleague of your unit may take the case over, with a reason. Whatever you do on it extends it.",
+      "The lease has ended: a colleague of your unit may take the case over, with a reason. Whatever you do on it extends it.",
     theirsOver:
-      "It has ended: a colleague of the unit in charge may take the case over, with a reason. Whatever the holder does on it extends it.",
+      "The lease has ended: a colleague of the unit in charge may take the case over, with a reason. Whatever the holder does on it extends it.",
   },
   takeOver: {
     title: "Take the case over",
     heldBy: (name) => `Held by ${name} now`,
-    runs: (when) => `Reserved until ${when}. A management specialist may give it to somebody else before that.`,
-    over: (when) => `The reservation ended ${when}.`,
+    runs: (when) => `The lease runs until ${when}. A management specialist may give it to somebody else before that.`,
+    over: (when) => `The lease ended ${when}.`,
     keptForYou: (name) =>
       `What ${name} did without a network is not lost: once uploaded, it comes to you as proposals to decide on.`,
     keptForNew: (name) =>
