@@ -12,7 +12,8 @@ use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
     clocks, courier, directory, drafts, files, intake, library, notices, outbox, papers,
-    preferences, queue, review, scans, session, station, stations, sync_state, tickets, transfers, way,
+    preferences, queue, review, scans, session, station, stations, sync_state, tickets, transfers,
+    way,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -83,6 +84,7 @@ commands! {
 
     courier_export (Nothing) -> CourierExported, writes [Outbox], courier::export;
     courier_inspect (CourierPath) -> CourierFile, reads [], courier::inspect;
+    courier_find (CourierFolder) -> Vec<CourierFound>, reads [], courier::find;
     courier_carry (CourierPath) -> CourierCarried, writes [Outbox], courier::carry;
     courier_import (CourierPath) -> CourierImported, writes [Sync, Tickets, Outbox, Library, Directory, Files, Notices], courier::import;
     courier_list (Nothing) -> CourierList, reads [Outbox, Sync], courier::list;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use bangban_protocol::{
     CommandBatch, CommandWay, FeedPage, FileOffer, FileState, Head, OFFSET_HEADER,
-    OLDEST_VERSION_HEADER, PROGRAM_HEADER, PartitionDigest, Problem, ProblemCode, Receipts, Refresh,
-    Session, SignIn, SnapshotManifest, StationReport, Stations, VERSION, VERSION_HEADER,
+    OLDEST_VERSION_HEADER, PROGRAM_HEADER, PartitionDigest, Problem, ProblemCode, Receipts,
+    Refresh, Session, SignIn, SnapshotManifest, StationReport, Stations, VERSION, VERSION_HEADER,
 };
 use bytes::{Bytes, BytesMut};
 use eventsource_stream::Eventsource;

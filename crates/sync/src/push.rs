@@ -6,12 +6,8 @@ use bangban_domain::notice::NoticeKind;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::TicketId;
 use bangban_domain::time::Timestamp;
-use bangban_protocol::{
-    Command, CommandBatch, HeldWhy, ProblemCode, Receipt, Receipts, Verdict,
-};
-use bangban_store::table::outbox::{
-    self, Entry, LONGEST_WAIT_MS, MOST_SKIPPED, Settlement, State,
-};
+use bangban_protocol::{Command, CommandBatch, HeldWhy, ProblemCode, Receipt, Receipts, Verdict};
+use bangban_store::table::outbox::{self, Entry, LONGEST_WAIT_MS, MOST_SKIPPED, Settlement, State};
 use bangban_store::table::{meta, ticket};
 use bangban_store::{Store, WriteTx, replay};
 use uuid::Uuid;

@@ -120,8 +120,7 @@ pub(super) async fn perform(
     let kind = action.kind().as_str();
     let base = Base { version: heard, fence: held.map(|t| t.fence) };
     let clock_offset = number(tx, meta::CLOCK_OFFSET).await?;
-    let entry =
-        Entry { clock_offset, ..Entry::new(command, id, person.id, action, base, now) };
+    let entry = Entry { clock_offset, ..Entry::new(command, id, person.id, action, base, now) };
     outbox::add(tx, &entry).await?;
     let (subject, detail) = (id.to_string(), command.to_string());
     audit::add(tx, now, Some(person.id), kind, Some(&subject), Some(&detail)).await?;

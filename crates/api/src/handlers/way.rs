@@ -30,7 +30,9 @@ pub async fn of(desk: &Desk, input: CommandRef) -> Result<RecordWay, ApiError> {
     let told = line.map(|line| line.event);
     let names = Names::load(&mut c).await?;
     let (id, actor, action, written_at) = match (&entry, &told) {
-        (Some(entry), _) => (entry.ticket, entry.actor, entry.action.for_timeline(), entry.written_at),
+        (Some(entry), _) => {
+            (entry.ticket, entry.actor, entry.action.for_timeline(), entry.written_at)
+        }
         (None, Some(told)) => (told.ticket, told.actor, told.action.clone(), told.device_at),
         (None, None) => return Err(ApiError::new(Code::NotFound)),
     };
