@@ -13,8 +13,14 @@ async fn report(station: &Station) -> StationReport {
     let head = station.head(REGION).await;
     let reached =
         vec![Reached { partition: REGION.into(), epoch: head.epoch, feed_seq: head.feed_seq }];
-    let held = vec![Held { id: uuid::Uuid::now_v7(), why: HeldWhy::Unreadable }];
-    StationReport { program: "0.0.9".into(), pending: 3, held, reached, ..StationReport::default() }
+    let waiting = vec![Held { id: uuid::Uuid::now_v7(), why: HeldWhy::Unreadable }];
+    StationReport {
+        program: "0.0.9".into(),
+        pending: 3,
+        held: waiting,
+        reached,
+        ..StationReport::default()
+    }
 }
 
 #[tokio::test]

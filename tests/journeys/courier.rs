@@ -105,6 +105,9 @@ async fn a_village_without_a_line_works_and_gets_its_verdicts_and_the_fresh_queu
         (&seen["kind"], &seen["can"], &seen["mine"]),
         (&json!("up"), &json!("carry"), &json!(false))
     );
+    let folder = json!({ "folder": stick.path() });
+    let found = carrier.call("courier_find", folder).await.expect("looked through");
+    assert_eq!((found.as_array().map(Vec::len), &found[0]["seen"]), (Some(1), &seen));
     let wrong_way = courier(&village, "courier_import", &bundle).await;
     assert_eq!(wrong_way.unwrap_err(), Code::CourierOtherKind);
     let no_line = courier(&village, "courier_carry", &bundle).await;
