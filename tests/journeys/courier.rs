@@ -50,6 +50,8 @@ async fn state(station: &Station) -> Value {
     station.call("sync_state", json!({})).await.expect("a state")
 }
 
+#[expect(clippy::too_many_lines, reason = "one long way, there and back")]
+#[expect(clippy::similar_names, reason = "who carries, and what was carried")]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_village_without_a_line_works_and_gets_its_verdicts_and_the_fresh_queue() -> Result<()> {
     let central = Central::start().await?;

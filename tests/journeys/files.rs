@@ -290,9 +290,9 @@ async fn a_colleague_sees_the_small_picture_while_the_original_is_still_on_its_w
     let huang = Bench::open(there.path(), &central.url(), "huang.lijuan").await?;
     let ticket = case(&chen).await?;
     let (width, height) = (1_200_u32, 900_u32);
-    let shades =
-        (0..height).flat_map(|y| (0..width * 3).map(move |x| ((x / 15 + y / 4) % 256) as u8));
-    let original = bitmap(width, height, &shades.collect::<Vec<u8>>());
+    let shade = |x: u32, y: u32| u8::try_from((x / 15 + y / 4) % 256).unwrap_or_default();
+    let pixels = (0..height).flat_map(|y| (0..width * 3).map(move |x| shade(x, y)));
+    let original = bitmap(width, height, &pixels.collect::<Vec<u8>>());
     // The line is as good as closed to anything large.
     chen.fact(meta::FILE_BUDGET, Some("1000")).await?;
     let hash = chen.hand_in(ticket, "id_card", "户口簿.bmp", &original).await?;

@@ -90,7 +90,7 @@ async fn a_station_killed_again_and_again_loses_nothing_it_has_confirmed() -> Re
 #[tokio::test(flavor = "multi_thread")]
 async fn over_a_wire_that_breaks_off_anywhere_every_action_arrives_exactly_once() -> Result<()> {
     let central = Central::start().await?;
-    let chaos = Chaos::to(central.address(), 2_026_11_22).await?;
+    let chaos = Chaos::to(central.address(), 20_261_122).await?;
     let here = TempDir::new()?;
     let station = Station::signed_in(here.path(), &chaos.url(), "chen.yumei").await?;
     let ticket = some_ticket(&station).await?;

@@ -12,7 +12,7 @@ async fn person(station: &Station, account: &str) -> Value {
     let directory = station.call("directory", json!({})).await.expect("the directory");
     let staff = directory["staff"].as_array().expect("staff").iter();
     let found = staff.filter(|one| one["account"] == account).map(|one| one["id"].clone());
-    found.last().expect("the person")
+    found.collect::<Vec<_>>().pop().expect("the person")
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -130,13 +130,14 @@ pub async fn carry(desk: &Desk, input: CourierPath) -> Result<CourierCarried, Ap
     })?;
     let beside = Path::new(&input.path).parent().map(Path::to_owned).unwrap_or_default();
     let (name, content) = (carried.name.clone(), carried.file.clone());
-    let (path, is_beside) = match save(beside, name.clone(), content.clone()).await {
-        Ok(path) => (path, true),
+    let saved_beside = save(beside, name.clone(), content.clone()).await;
+    let is_beside = saved_beside.is_ok();
+    let path = if let Ok(path) = saved_beside {
+        path
+    } else {
         // A stick that is full or locked must not cost the answer.
-        Err(_) => {
-            let folder = downloads::folder(desk.config().downloads.as_deref())?;
-            (save(folder, name, content).await?, false)
-        }
+        let folder = downloads::folder(desk.config().downloads.as_deref())?;
+        save(folder, name, content).await?
     };
     let saved = file_name(&path);
     carried.saved(&open.store, &saved).await?;

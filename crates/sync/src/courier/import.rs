@@ -173,7 +173,9 @@ async fn bring(
             imported.changes += manifest.records;
             at = cursor::get(&mut *store.read().await?, &brought.partition).await?;
             // It came today, and is as of the day it was made, which its first page says.
-            at.iter_mut().for_each(|at| at.as_of = Timestamp(0));
+            if let Some(at) = &mut at {
+                at.as_of = Timestamp(0);
+            }
         }
     }
     let Some(mut at) = at else { return Ok(false) };
