@@ -14,6 +14,9 @@ use crate::line::{Socket, lock};
 use crate::log::Log;
 use crate::process::{Nature, Process};
 
+/// How long receipts of applied commands are kept: short, so that late repetitions outlive them.
+const RECEIPT_DAYS: u32 = 1;
+
 /// The platform.
 pub struct Central {
     folder: PathBuf,
@@ -54,6 +57,7 @@ impl Central {
         let config = Config {
             data_dir: self.folder.clone(),
             password_cost: Cost { memory_kib: 8, iterations: 1 },
+            receipt_days: RECEIPT_DAYS,
             ..Config::default()
         };
         let platform = watched(self.process.clone(), Platform::open(config)).await?;
@@ -112,6 +116,14 @@ impl Central {
         watched(self.process.clone(), async move { platform.renew_epoch().await }).await?;
         self.restored += 1;
         self.nature.count(Fault::PlatformRestored);
+        Ok(())
+    }
+
+    /// Lets old receipts of applied commands go.
+    pub async fn forget_old_receipts(&self) -> Result<()> {
+        let platform = self.platform()?.clone();
+        let work = async move { platform.forget_old_receipts().await };
+        self.until_end(work).await.context("the platform ended")??;
         Ok(())
     }
 

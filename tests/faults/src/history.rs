@@ -44,6 +44,8 @@ pub enum Kind {
     DeliverLate,
     Wait,
     Expire,
+    ForgetReceipts,
+    ReleaseBrake,
 }
 
 /// A step: what, at which station, and where its details come from.
@@ -108,6 +110,7 @@ fn weights(random: &mut Random) -> Vec<(u32, Kind)> {
         (6, Kind::Wait),
         (5, Kind::DeliverLate),
         (8, Kind::StartPlatform),
+        (1, Kind::ReleaseBrake),
     ];
     let sometimes = [
         (4, Kind::EndStation),
@@ -119,6 +122,7 @@ fn weights(random: &mut Random) -> Vec<(u32, Kind)> {
         (3, Kind::FillPlatform),
         (3, Kind::Disable),
         (2, Kind::Expire),
+        (2, Kind::ForgetReceipts),
     ];
     let mut kinds = always.to_vec();
     kinds.extend(sometimes.into_iter().filter(|_| random.percent(55)));
@@ -311,6 +315,7 @@ async fn perform(world: &mut World, weather: u8, step: Step) -> Result<()> {
             let skew = *random.one(&[0, YEAR, -YEAR, HOUR, -HOUR, 5 * 60 * SECOND]);
             world.stations[at].set_clock(skew + random.between(-SECOND, SECOND));
         }
+        Kind::ReleaseBrake => world.stations[at].release_brake().await?,
         Kind::BackUpStation => world.stations[at].back_up()?,
         Kind::RestoreStation => {
             let copies = world.stations[at].backups();
@@ -352,6 +357,10 @@ async fn platform(world: &mut World, kind: Kind, at: usize, random: &mut Random)
         }
         Kind::Enable if runs => {
             let _ = world.central.set_active(&account, true).await;
+        }
+        Kind::ForgetReceipts if runs => {
+            let done = world.central.forget_old_receipts().await.is_ok();
+            done.then(|| world.nature.count(Fault::ReceiptsForgotten));
         }
         Kind::DeliverLate if runs => {
             world.deliver_late(random).await?;

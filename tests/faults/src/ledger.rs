@@ -36,12 +36,13 @@ pub enum Fault {
     PlatformRestored,
     TokensExpired,
     AccountDisabled,
+    ReceiptsForgotten,
     SchemaUpgraded,
 }
 
 impl Fault {
     /// Every kind.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::RequestLost,
         Self::AnswerLost,
         Self::RequestTwice,
@@ -69,14 +70,15 @@ impl Fault {
         Self::PlatformRestored,
         Self::TokensExpired,
         Self::AccountDisabled,
+        Self::ReceiptsForgotten,
         Self::SchemaUpgraded,
     ];
 
     /// Those that a seed can bring about; the others are directed schedules.
-    pub const OF_SEEDS: [Self; 27] = {
-        let mut some = [Self::RequestLost; 27];
+    pub const OF_SEEDS: [Self; 28] = {
+        let mut some = [Self::RequestLost; 28];
         let mut next = 0;
-        while next < 27 {
+        while next < 28 {
             some[next] = Self::ALL[next];
             next += 1;
         }
@@ -125,6 +127,7 @@ impl fmt::Display for Fault {
             Self::PlatformRestored => "platform restored from an older copy",
             Self::TokensExpired => "tokens expired",
             Self::AccountDisabled => "account disabled",
+            Self::ReceiptsForgotten => "old receipts forgotten",
             Self::SchemaUpgraded => "schema upgraded with a full outbox",
         })
     }
