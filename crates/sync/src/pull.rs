@@ -165,9 +165,7 @@ pub(crate) async fn apply_page(
         tx.commit().await?;
         tx = store.write().await?;
     }
-    for change in &page.changes {
-        apply.record(&mut tx, &change.record).await?;
-    }
+    apply.records(&mut tx, page.changes.iter().map(|change| &change.record)).await?;
     cursor::set(&mut tx, &next).await?;
     snapshot::note_left_out(&mut tx, &apply).await?;
     tx.commit().await?;

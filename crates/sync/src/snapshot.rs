@@ -3,7 +3,7 @@
 //! The file is kept in memory, never on disk: it holds personal data in the clear.
 
 use std::collections::{BTreeSet, HashMap};
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::time::Instant;
 
 use bangban_domain::directory::Staff;
@@ -28,8 +28,8 @@ pub const LIBRARY: &str = "library";
 const RESUMES: u32 = 5;
 /// Largest file that is taken, compressed and raw.
 const MAX_BYTES: u64 = 512 * 1024 * 1024;
-/// Records between two reports of progress.
-const REPORT_EVERY: u64 = 50;
+/// Records that are read and written together; after each batch, progress is reported.
+const BATCH: usize = 128;
 
 /// Fetches the file of `manifest`, resuming where a broken connection left off.
 pub async fn fetch(
@@ -129,19 +129,16 @@ pub async fn write(
     }
     let mut seen = Seen::default();
     let mut done = 0;
-    for line in BufReader::new(decoder).lines() {
-        if line.is_err() && planted(Mutant::CutTakenWhole) {
+    let mut lines = BufReader::new(decoder).lines();
+    loop {
+        let batch = read_batch(&mut lines)?;
+        if batch.is_empty() {
             break;
         }
-        let line = line.map_err(|_| SyncError::Malformed("snapshot line"))?;
-        let record: Record =
-            serde_json::from_str(&line).map_err(|_| SyncError::Malformed("snapshot record"))?;
-        apply.record(&mut tx, &record).await?;
-        seen.note(record);
-        done += 1;
-        if done % REPORT_EVERY == 0 {
-            report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
-        }
+        apply.records(&mut tx, batch.iter()).await?;
+        done += batch.len() as u64;
+        batch.into_iter().for_each(|record| seen.note(record));
+        report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
     }
     if done != manifest.records && !planted(Mutant::CutTakenWhole) {
         return Err(SyncError::Malformed("a snapshot with missing records"));
@@ -162,6 +159,21 @@ pub async fn write(
     note_left_out(&mut tx, &apply).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// The next records of a snapshot; none at its end.
+fn read_batch(lines: &mut impl Iterator<Item = io::Result<String>>) -> Result<Vec<Record>> {
+    let mut batch = Vec::with_capacity(BATCH);
+    for line in lines.take(BATCH) {
+        if line.is_err() && planted(Mutant::CutTakenWhole) {
+            break;
+        }
+        let line = line.map_err(|_| SyncError::Malformed("snapshot line"))?;
+        let record =
+            serde_json::from_str(&line).map_err(|_| SyncError::Malformed("snapshot record"))?;
+        batch.push(record);
+    }
+    Ok(batch)
 }
 
 /// Remembers that records were left out because only a newer program knows their kind.

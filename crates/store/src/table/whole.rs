@@ -44,6 +44,17 @@ impl Given {
         }
     }
 
+    fn keys(self) -> &'static str {
+        match self {
+            Self::Organisations => "SELECT id FROM organisation",
+            Self::Staff => "SELECT id FROM staff",
+            Self::Matters => "SELECT id FROM matter",
+            Self::Knowledge => "SELECT id FROM knowledge",
+            Self::Tickets => "SELECT id FROM ticket WHERE server_body IS NOT NULL",
+            Self::Events => "SELECT id FROM event WHERE provisional = 0",
+        }
+    }
+
     fn count(self) -> &'static str {
         match self {
             Self::Organisations => "SELECT count(*) FROM organisation",
@@ -92,13 +103,13 @@ pub async fn besides(
     seen: &BTreeSet<String>,
 ) -> Result<Vec<String>> {
     let mut rest = Vec::new();
-    each::<crate::StoreError>(tx, given, |key, _| {
-        if !seen.contains(key) {
-            rest.push(key.to_owned());
+    // Without the bodies: a snapshot is swept each time it is taken.
+    let mut keys = sqlx::query_scalar::<_, String>(given.keys()).fetch(&mut **tx);
+    while let Some(key) = keys.try_next().await? {
+        if !seen.contains(&key) {
+            rest.push(key);
         }
-        Ok(())
-    })
-    .await?;
+    }
     Ok(rest)
 }
 
