@@ -14,7 +14,7 @@ use crate::{processes, say};
 /// What can be measured.
 #[derive(clap::Subcommand)]
 pub enum Subject {
-    /// First sync, incremental and push, beside the Anki sync server and `PouchDB`
+    /// First sync, incremental and push, beside the Anki sync server and PouchDB
     Sync(SyncOptions),
 }
 
