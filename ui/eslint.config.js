@@ -5,6 +5,7 @@ import tseslint from "typescript-eslint";
 
 const FEATURES = [
   "case",
+  "courier",
   "frame",
   "knowledge",
   "library",

@@ -47,6 +47,6 @@ fn add(sum: &mut Adding, kind: RecordKind, key: &str, body: &str) -> serde_json:
         RecordKind::Ticket => sum.add::<Ticket>(kind, key, body),
         RecordKind::Event => sum.add::<TicketEvent>(kind, key, body),
         RecordKind::File => sum.add::<FileHere>(kind, key, body),
-        RecordKind::Unknown => Ok(()),
+        RecordKind::Thumbnail | RecordKind::Unknown => Ok(()),
     }
 }

@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 
 use axum::body::Bytes;
 use bangban_domain::time::HOUR_MS;
-use bangban_protocol::{FileHere, FileState, MAX_FILE_BYTES, ProblemCode};
+use bangban_protocol::{
+    FileHere, FileState, MAX_FILE_BYTES, MAX_THUMBNAIL_BYTES, ProblemCode, ThumbnailHere,
+};
 use sha2::{Digest, Sha256};
 
 use crate::fault::{Answer, Fault};
@@ -22,6 +24,8 @@ use crate::{Platform, clock};
 const UNDER_WAY: u32 = 1_000;
 /// How long a part is kept that nobody goes on with.
 const STALE_MS: i64 = 7 * 24 * HOUR_MS;
+/// How every JPEG begins.
+const JPEG: &[u8] = &[0xff, 0xd8, 0xff];
 const BLOCK: usize = 256 * 1024;
 
 /// A file of a county, as far as the person may ask for it.
@@ -85,6 +89,31 @@ impl<'a> Asked<'a> {
             remove(&incoming(self.platform, &sha256, &partition))?;
         }
         self.state().await
+    }
+
+    /// Keeps its small picture: a JPEG of a file that a ticket of the county names.
+    pub(crate) async fn keep_thumbnail(&self, jpeg: &[u8]) -> Answer<()> {
+        if jpeg.len() as u64 > MAX_THUMBNAIL_BYTES {
+            return Err(ProblemCode::TooLarge.into());
+        }
+        if !jpeg.starts_with(JPEG) {
+            return Err(ProblemCode::Malformed.into());
+        }
+        let mut tx = self.platform.db().write().await?;
+        if !files::is_named(tx.conn(), &self.sha256, &self.partition).await? {
+            return Err(ProblemCode::NotFound.into());
+        }
+        let of = ThumbnailHere { sha256: self.sha256.clone() };
+        let (by, at) = (self.who.staff.id, clock::now());
+        files::keep_thumbnail(&mut tx, &of, &self.partition, jpeg, by, at).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Its small picture, when somebody has sent one.
+    pub(crate) async fn thumbnail(&self) -> Answer<Vec<u8>> {
+        let db = self.platform.db().read();
+        let found = files::thumbnail(db, &self.sha256, &self.partition).await?;
+        found.ok_or_else(|| ProblemCode::NotFound.into())
     }
 
     /// Adds a piece; the last one has the whole checked and kept.

@@ -47,6 +47,11 @@ impl SignedIn {
     pub(crate) fn region(&self) -> Option<&str> {
         self.partitions.iter().map(String::as_str).find(|known| *known != LIBRARY)
     }
+
+    /// The person's county.
+    pub(crate) fn county(&self) -> Option<&str> {
+        self.region().and_then(scope::county_of)
+    }
 }
 
 /// Opens a session for someone who knows the password.

@@ -1,5 +1,5 @@
 use bangban_domain::ticket::{Action, TicketEvent, Via};
-use bangban_protocol::{ProblemCode, Receipts, RecordKind, Verdict};
+use bangban_protocol::{Held, HeldWhy, ProblemCode, Receipts, RecordKind, Verdict};
 use reqwest::StatusCode;
 
 use crate::running::Running;
@@ -107,7 +107,7 @@ async fn a_batch_is_decided_in_its_order() {
 }
 
 #[tokio::test]
-async fn a_batch_with_an_unreadable_command_is_refused_whole_and_names_it() {
+async fn a_command_that_cannot_be_read_holds_back_its_own_ticket_and_nothing_else() {
     let running = Running::start().await;
     let station = Station::sign_in(&running, "chen.yumei").await;
     let ticket = station.unclaimed().await;
@@ -118,14 +118,18 @@ async fn a_batch_with_an_unreadable_command_is_refused_whole_and_names_it() {
     mislabelled.kind = "close".into();
     let (other, register) = station.registration();
     let elsewhere = station.command(ticket.id, &register, None);
-    assert_ne!(other, ticket.id);
-    let before = station.head(REGION).await.feed_seq;
+    let overtaking = station.command(other, &register, None);
     for bad in [unknown, mislabelled, elsewhere] {
-        let response = station.post(vec![good.clone(), bad.clone()]).await;
-        assert_eq!(response.headers()["bangban-command"], bad.id.to_string());
-        assert_eq!(problem(response).await, (StatusCode::BAD_REQUEST, ProblemCode::Malformed));
+        let batch = vec![bad.clone(), good.clone(), overtaking.clone()];
+        let answer: Receipts = station.post(batch).await.json().await.unwrap();
+        let decided: Vec<_> = answer.receipts.iter().map(|receipt| receipt.id).collect();
+        assert_eq!(decided, [overtaking.id], "another ticket is not held back");
+        let held: Vec<_> = answer.held.iter().map(|held| (held.id, held.why)).collect();
+        let expected = [(bad.id, HeldWhy::Unreadable), (good.id, HeldWhy::Behind)];
+        assert_eq!(held, expected, "what is behind it on its ticket waits");
     }
-    assert_eq!(station.head(REGION).await.feed_seq, before, "nothing of it was decided");
+    let now = station.ticket(|t| t.id == ticket.id).await.unwrap();
+    assert_eq!(now.holder, None, "nothing of that ticket was decided");
 }
 
 #[tokio::test]
@@ -135,8 +139,74 @@ async fn no_one_acts_in_the_name_of_someone_else() {
     let colleague = Station::sign_in(&running, "lin.zhiqiang").await;
     let ticket = station.unclaimed().await;
     let command = colleague.command(ticket.id, &Action::Claim, Some(&ticket));
-    let response = station.post(vec![command]).await;
-    assert_eq!(problem(response).await, (StatusCode::FORBIDDEN, ProblemCode::Forbidden));
+    let answer: Receipts = station.post(vec![command.clone()]).await.json().await.unwrap();
+    assert_eq!(answer.held, [Held { id: command.id, why: HeldWhy::NotYours }]);
+    assert!(answer.receipts.is_empty());
+}
+
+#[tokio::test]
+async fn the_work_of_a_relieved_holder_waits_on_the_ticket_for_the_new_one() {
+    let running = Running::start().await;
+    let (old, manager) = (
+        Station::sign_in(&running, "chen.yumei").await,
+        Station::sign_in(&running, "zhong.wenhui").await,
+    );
+    let fresh = old.unclaimed().await;
+    old.send(&old.command(fresh.id, &Action::Claim, Some(&fresh))).await;
+    let held = old.ticket(|t| t.id == fresh.id).await.unwrap();
+    let colleagues = Station::sign_in(&running, "lin.zhiqiang").await;
+    let to_staff = colleagues.staff.id;
+    let take_over =
+        Action::TakeOver { from: old.staff.id, to_staff, reason: "原经办人请假".into() };
+    let taken = manager.send(&manager.command(held.id, &take_over, Some(&held))).await;
+    assert!(matches!(taken.verdict, Verdict::Accepted { .. }), "{:?}", taken.verdict);
+
+    let offline = old.command(held.id, &reply("请带身份证"), Some(&held));
+    let late = old.send(&offline).await;
+    assert!(matches!(late.verdict, Verdict::Parked { .. }), "{:?}", late.verdict);
+    let now = colleagues.ticket(|t| t.id == held.id).await.unwrap();
+    let waiting = now.open_proposals().next().expect("the new holder sees it").clone();
+    assert_eq!((waiting.id, waiting.by), (offline.id, old.staff.id));
+    assert_eq!(*waiting.action, reply("请带身份证"), "with the text as it was written");
+
+    let answer = Action::AnswerProposal { proposal: waiting.id, taken: true, note: String::new() };
+    let done = colleagues.send(&colleagues.command(held.id, &answer, Some(&now))).await;
+    assert!(matches!(done.verdict, Verdict::Accepted { .. }), "{:?}", done.verdict);
+    let now = colleagues.ticket(|t| t.id == held.id).await.unwrap();
+    assert!(now.first_reply_at.is_some() && now.open_proposals().next().is_none());
+}
+
+#[tokio::test]
+async fn what_a_person_did_at_another_desk_counts_as_unseen_at_this_one() {
+    let running = Running::start().await;
+    let (here, there) = (
+        Station::sign_in(&running, "chen.yumei").await,
+        Station::sign_in(&running, "chen.yumei").await,
+    );
+    let fresh = here.unclaimed().await;
+    here.send(&here.command(fresh.id, &Action::Claim, Some(&fresh))).await;
+    let seen = here.ticket(|t| t.id == fresh.id).await.unwrap();
+    let noted = there.send(&there.command(fresh.id, &reply("电话已告知"), Some(&seen))).await;
+    let own = here.send(&here.command(fresh.id, &reply("窗口已告知"), Some(&seen))).await;
+    let expected = Verdict::Rebased { version: seen.version + 2, meanwhile: vec![noted.id] };
+    assert_eq!(own.verdict, expected);
+}
+
+#[tokio::test]
+async fn a_command_stays_known_after_its_receipt_was_let_go() {
+    let running = Running::start().await;
+    let station = Station::sign_in(&running, "chen.yumei").await;
+    let ticket = station.unclaimed().await;
+    let claim = station.command(ticket.id, &Action::Claim, Some(&ticket));
+    let first = station.send(&claim).await;
+    let mut tx = running.platform.db().write().await.unwrap();
+    let after = bangban_domain::time::Timestamp(first.decided_at + 1);
+    let gone = bangban_platform::store::receipts::forget_applied(&mut tx, after).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(gone, 1);
+    let before = station.head(REGION).await.feed_seq;
+    assert_eq!(station.send(&claim).await, first, "the effect answers for it");
+    assert_eq!(station.head(REGION).await.feed_seq, before, "nothing happened twice");
 }
 
 #[tokio::test]

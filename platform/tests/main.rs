@@ -18,4 +18,5 @@ mod sample;
 mod sign_in;
 mod snapshot;
 mod station;
+mod stations;
 mod wire;

@@ -47,6 +47,7 @@ async fn every_documented_operation_is_routed_and_asks_for_the_token_it_says() {
             .replace("{partition}", "library")
             .replace("{epoch}", "00000000-0000-0000-0000-000000000000")
             .replace("{from}", "0")
+            .replace("/{id}/way", "/00000000-0000-0000-0000-000000000000/way")
             .replace("{bundle}", "00000000-0000-0000-0000-000000000000")
             .replace("{name}", "library.1.jsonl.zst");
         let url = format!("{}{filled}", running.base);

@@ -50,6 +50,8 @@ async fn state(station: &Station) -> Value {
     station.call("sync_state", json!({})).await.expect("a state")
 }
 
+#[expect(clippy::too_many_lines, reason = "one long way, there and back")]
+#[expect(clippy::similar_names, reason = "who carries, and what was carried")]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_village_without_a_line_works_and_gets_its_verdicts_and_the_fresh_queue() -> Result<()> {
     let central = Central::start().await?;
@@ -105,6 +107,9 @@ async fn a_village_without_a_line_works_and_gets_its_verdicts_and_the_fresh_queu
         (&seen["kind"], &seen["can"], &seen["mine"]),
         (&json!("up"), &json!("carry"), &json!(false))
     );
+    let folder = json!({ "folder": stick.path() });
+    let found = carrier.call("courier_find", folder).await.expect("looked through");
+    assert_eq!((found.as_array().map(Vec::len), &found[0]["seen"]), (Some(1), &seen));
     let wrong_way = courier(&village, "courier_import", &bundle).await;
     assert_eq!(wrong_way.unwrap_err(), Code::CourierOtherKind);
     let no_line = courier(&village, "courier_carry", &bundle).await;

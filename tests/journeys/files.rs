@@ -218,6 +218,8 @@ async fn what_waits_for_its_answer_goes_first_then_what_is_wanted_and_small_befo
         (Some(State::Pending), 10),
         (Some(State::Pending), 3_000),
         (None, 50),
+        // Whoever decides on a proposal has to see its files.
+        (Some(State::Parked), 7),
         (Some(State::Accepted), 20),
         (Some(State::Accepted), 2_000),
     ];
@@ -240,24 +242,22 @@ async fn what_waits_for_its_answer_goes_first_then_what_is_wanted_and_small_befo
         file::add(&mut tx, &found, "a.txt", ticket, Timestamp(0)).await?;
         named(&mut tx, ticket, file, state).await?;
     }
-    for state in [State::Refused, State::Parked] {
-        let taken = take_in(&vault, &mut Cursor::new(format!("{state:?}")), "a.txt")?;
-        let found = contents(&taken);
-        file::add(&mut tx, &found, "a.txt", ticket, Timestamp(0)).await?;
-        let (sha256, media) = (found.sha256.clone(), found.media.clone());
-        let file = FileRef { sha256, name: "a.txt".into(), media, bytes: found.bytes };
-        named(&mut tx, ticket, file, state).await?;
-    }
+    let refused = take_in(&vault, &mut Cursor::new("refused"), "a.txt")?;
+    let found = contents(&refused);
+    file::add(&mut tx, &found, "a.txt", ticket, Timestamp(0)).await?;
+    let (sha256, media) = (found.sha256.clone(), found.media.clone());
+    let file = FileRef { sha256, name: "a.txt".into(), media, bytes: found.bytes };
+    named(&mut tx, ticket, file, State::Refused).await?;
     let dropped = take_in(&vault, &mut Cursor::new("nobody names it"), "a.txt")?;
     file::add(&mut tx, &contents(&dropped), "a.txt", ticket, Timestamp(0)).await?;
     let waiting = file::waiting(&mut tx).await?;
-    assert_eq!((waiting.files, waiting.bytes), (5, 10 + 3_000 + 50 + 20 + 2_000));
+    assert_eq!((waiting.files, waiting.bytes), (6, 10 + 3_000 + 50 + 7 + 20 + 2_000));
     let mut order = Vec::new();
     while let Some(errand) = file::next(&mut tx, Timestamp(0)).await? {
         order.push(errand.sha256.clone());
         file::failed(&mut tx, &errand.sha256, "malformed", Timestamp(1)).await?;
     }
-    assert_eq!(order, expected, "what was refused, parked or dropped again stays here");
+    assert_eq!(order, expected, "what was refused or dropped again stays here");
     tx.commit().await?;
     store.close().await;
     Ok(())
@@ -280,4 +280,33 @@ async fn named(
         outbox::settle(tx, &settlement).await?;
     }
     Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_colleague_sees_the_small_picture_while_the_original_is_still_on_its_way() -> Result<()> {
+    let central = Central::start().await?;
+    let (here, there) = (TempDir::new()?, TempDir::new()?);
+    let chen = Bench::open(here.path(), &central.url(), "chen.yumei").await?;
+    let huang = Bench::open(there.path(), &central.url(), "huang.lijuan").await?;
+    let ticket = case(&chen).await?;
+    let (width, height) = (1_200_u32, 900_u32);
+    let shade = |x: u32, y: u32| u8::try_from((x / 15 + y / 4) % 256).unwrap_or_default();
+    let pixels = (0..height).flat_map(|y| (0..width * 3).map(move |x| shade(x, y)));
+    let original = bitmap(width, height, &pixels.collect::<Vec<u8>>());
+    // The line is as good as closed to anything large.
+    chen.fact(meta::FILE_BUDGET, Some("1000")).await?;
+    let hash = chen.hand_in(ticket, "id_card", "户口簿.bmp", &original).await?;
+    let seen = huang.until_file("the small picture", hash, |f| f.has_thumbnail).await?;
+    assert_eq!(
+        (seen.state, seen.at_platform),
+        (FileState::Remote, false),
+        "the original is not there"
+    );
+    let small = file::thumbnail(&mut *huang.store.read().await?, &hash.to_string()).await?;
+    assert!(small.context("kept")?.starts_with(&[0xff, 0xd8]), "a picture made anew here");
+    let own = chen.until_file("its own file", hash, |f| f.durable < f.bytes).await?;
+    assert!(own.has_thumbnail);
+    chen.quit().await;
+    huang.quit().await;
+    central.stop().await
 }

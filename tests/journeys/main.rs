@@ -3,16 +3,19 @@
 #![allow(clippy::print_stdout, reason = "a journey that this machine cannot run says so")]
 
 mod claim_race;
+mod compare;
 mod correction;
 mod courier;
 mod files;
 mod hand_in;
 mod intake;
+mod killed;
 mod library;
 mod offline;
 mod papers;
 mod restore;
 mod rules;
 mod sign_in;
+mod takeover;
 mod trouble;
 mod whole_case;

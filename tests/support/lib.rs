@@ -3,12 +3,14 @@
 
 pub mod bench;
 pub mod central;
+pub mod chaos;
 pub mod counter;
 pub mod driver;
 pub mod notices;
 pub mod paper;
 pub mod patience;
 pub mod print;
+pub mod process;
 pub mod station;
 pub mod window;
 pub mod wire;

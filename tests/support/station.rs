@@ -111,7 +111,7 @@ impl Station {
         };
         tokio::time::timeout(PATIENCE, wait)
             .await
-            .with_context(|| format!("waited in vain for: {what}"))
+            .with_context(|| format!("waited in vain for: {what}; last seen: {last}"))
     }
 
     /// Waits until nothing is on its way any more.

@@ -1,8 +1,9 @@
-//! The commands to remember: `cargo xtask run | test | check | tour | faults | doctor | bindings`.
+//! The commands to remember: `cargo xtask run | test | check | tour | faults | bench | doctor | bindings`.
 //!
 //! Each sets up what it needs first, so that none of them has a prerequisite to look up.
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
 
+mod bench;
 mod binaries;
 mod bindings;
 mod check;
@@ -53,6 +54,11 @@ enum Command {
     Tour,
     /// Stations and a platform in one process with seeded faults; ends with the ledger
     Faults(faults::Options),
+    /// Measure speed beside others; takes long
+    Bench {
+        #[command(subcommand)]
+        subject: bench::Subject,
+    },
     /// Say what this machine lacks and how to mend it
     Doctor,
     /// Write ui/src/generated from the command table
@@ -78,6 +84,7 @@ fn perform(command: Command) -> anyhow::Result<ExitCode> {
         Command::Check => check::check(&places),
         Command::Tour => tour::tour(&places),
         Command::Faults(options) => faults::faults(&places, &options),
+        Command::Bench { subject } => bench::bench(&places, &subject),
         Command::Doctor => Ok(doctor::doctor(&places)),
         Command::Bindings => bindings::rewrite(&places),
     }

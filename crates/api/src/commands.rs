@@ -84,6 +84,7 @@ commands! {
 
     courier_export (Nothing) -> CourierExported, writes [Outbox], courier::export;
     courier_inspect (CourierPath) -> CourierFile, reads [], courier::inspect;
+    courier_find (CourierFolder) -> Vec<CourierFound>, reads [], courier::find;
     courier_carry (CourierPath) -> CourierCarried, writes [Outbox], courier::carry;
     courier_import (CourierPath) -> CourierImported, writes [Sync, Tickets, Outbox, Library, Directory, Files, Notices], courier::import;
     courier_list (Nothing) -> CourierList, reads [Outbox, Sync], courier::list;

@@ -60,6 +60,8 @@ pub enum RecordKind {
     Event,
     /// [`FileHere`](crate::FileHere), in a region.
     File,
+    /// [`ThumbnailHere`](crate::ThumbnailHere), in a region. A convenience: not part of a digest.
+    Thumbnail,
     /// A kind that a newer program knows. It is left out, and fetched once this one is newer too.
     #[serde(other)]
     Unknown,

@@ -9,6 +9,9 @@ pub const BYTES_HEADER: &str = "bangban-bytes";
 /// Largest file, bytes.
 pub const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
 
+/// Largest small picture of a file, bytes.
+pub const MAX_THUMBNAIL_BYTES: u64 = 64 * 1024;
+
 /// `POST /v1/files/{sha256}`: a station has this file and offers it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -37,4 +40,12 @@ pub struct FileHere {
     pub sha256: String,
     /// Size, bytes.
     pub bytes: u64,
+}
+
+/// Body of a `Thumbnail` record in a region: the platform has a small picture of this file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ThumbnailHere {
+    /// SHA-256 of the file it is of, 64 lower-case hexadecimal digits.
+    pub sha256: String,
 }

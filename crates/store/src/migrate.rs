@@ -7,7 +7,7 @@ use sqlx::{SqlSafeStr, SqliteConnection};
 
 use crate::{Result, StoreError};
 
-const MIGRATIONS: [(i64, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str); 8] = [
     (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
     (
         20_261_122_000_000,
@@ -23,6 +23,11 @@ const MIGRATIONS: [(i64, &str, &str); 7] = [
     ),
     (20_261_122_000_010, "sync", include_str!("../../../migrations/20261122000010_sync.sql")),
     (20_261_122_000_020, "courier", include_str!("../../../migrations/20261122000020_courier.sql")),
+    (
+        20_261_122_000_030,
+        "thumbnails",
+        include_str!("../../../migrations/20261122000030_thumbnails.sql"),
+    ),
 ];
 
 /// Applies what is missing.

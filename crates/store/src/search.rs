@@ -2,9 +2,10 @@
 
 use bangban_domain::knowledge::KnowledgeEntry;
 use bangban_domain::matter::Matter;
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::fold::{fold, index_text, match_all, match_any};
+use crate::table::rows;
 use crate::{Result, WriteTx};
 
 /// What a search row stands for.
@@ -55,20 +56,28 @@ pub fn knowledge_text(entry: &KnowledgeEntry) -> Text {
 }
 
 /// Stores the words of a record.
-pub async fn put(tx: &mut WriteTx, kind: Kind, key: &str, text: &Text) -> Result<()> {
-    remove(tx, kind, key).await?;
-    let id: i64 =
-        sqlx::query_scalar("INSERT INTO search_row (kind, key) VALUES (?, ?) RETURNING id")
-            .bind(kind.word())
-            .bind(key)
-            .fetch_one(&mut **tx)
-            .await?;
-    sqlx::query("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)")
-        .bind(id)
-        .bind(index_text(&text.title))
-        .bind(index_text(&text.body))
-        .execute(&mut **tx)
-        .await?;
+pub async fn put(tx: &mut WriteTx, kind: Kind, key: &str, text: Text) -> Result<()> {
+    put_all(tx, kind, &[(key, text)]).await
+}
+
+/// Stores the words of records, each of them once, and few enough for one statement.
+pub async fn put_all(tx: &mut WriteTx, kind: Kind, texts: &[(&str, Text)]) -> Result<()> {
+    let keys: Vec<&str> = texts.iter().map(|(key, _)| *key).collect();
+    let keys = serde_json::to_string(&keys)?;
+    let sql = "DELETE FROM search WHERE rowid IN (SELECT id FROM search_row
+               WHERE kind = ?1 AND key IN (SELECT value FROM json_each(?2)))";
+    sqlx::query(sql).bind(kind.word()).bind(&keys).execute(&mut **tx).await?;
+    let sql = "INSERT OR IGNORE INTO search_row (kind, key) SELECT ?1, value FROM json_each(?2)";
+    sqlx::query(sql).bind(kind.word()).bind(&keys).execute(&mut **tx).await?;
+    let sql = format!(
+        "INSERT INTO search (rowid, title, text) VALUES {}",
+        rows("((SELECT id FROM search_row WHERE kind = ? AND key = ?), ?, ?)", texts.len())
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for (key, Text { title, body }) in texts {
+        query = query.bind(kind.word()).bind(*key).bind(index_text(title)).bind(index_text(body));
+    }
+    query.execute(&mut **tx).await?;
     Ok(())
 }
 

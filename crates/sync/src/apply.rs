@@ -1,6 +1,7 @@
 //! Records from the platform into the local database.
 
 use bangban_domain::directory::{Organisation, Staff, StaffId};
+use bangban_domain::matter::Matter;
 use bangban_domain::notice::notice_for;
 use bangban_domain::rulebook::{RuleBook, Rules};
 use bangban_domain::ticket::{ActionKind, Ticket, TicketEvent, TicketId};
@@ -36,8 +37,29 @@ fn read<T: DeserializeOwned>(body: &serde_json::Value, what: &'static str) -> Re
 }
 
 impl Apply<'_> {
+    /// Stores records in their order, neighbouring matters at once.
+    pub async fn records<'r>(
+        &mut self,
+        tx: &mut WriteTx,
+        records: impl Iterator<Item = &'r Record>,
+    ) -> Result<()> {
+        let mut matters: Vec<Matter> = Vec::new();
+        for record in records {
+            match &record.body {
+                Some(body) if record.kind == RecordKind::Matter => {
+                    matters.push(read(body, "matter")?);
+                }
+                _ => {
+                    matter::put_all(tx, &std::mem::take(&mut matters)).await?;
+                    self.record(tx, record).await?;
+                }
+            }
+        }
+        Ok(matter::put_all(tx, &matters).await?)
+    }
+
     /// Stores one record.
-    pub async fn record(&mut self, tx: &mut WriteTx, record: &Record) -> Result<()> {
+    async fn record(&mut self, tx: &mut WriteTx, record: &Record) -> Result<()> {
         let Some(body) = &record.body else {
             return remove(tx, record).await;
         };
@@ -59,6 +81,7 @@ impl Apply<'_> {
                 let here: FileHere = read(body, "file")?;
                 file::at_platform(tx, &here.sha256, here.bytes).await?;
             }
+            RecordKind::Thumbnail => file::small_at_platform(tx, &record.key).await?,
             RecordKind::Unknown => self.left_out += 1,
             RecordKind::RuleBook => {
                 let book: RuleBook = read(body, "rule book")?;
@@ -145,6 +168,7 @@ pub(crate) async fn remove(tx: &mut WriteTx, record: &Record) -> Result<()> {
         RecordKind::Knowledge => knowledge::remove(tx, key).await?,
         RecordKind::Event => event::remove(tx, key).await?,
         RecordKind::File => file::not_at_platform(tx, key).await?,
+        RecordKind::Thumbnail => file::small_not_at_platform(tx, key).await?,
         RecordKind::Unknown => {}
         // There is always a book: without the platform's, the shipped one.
         RecordKind::RuleBook => meta::remove(tx, meta::RULE_BOOK).await?,

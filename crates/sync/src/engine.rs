@@ -290,7 +290,7 @@ impl Worker {
     /// large file nor a file's trouble ever holds up a command.
     async fn talk(&self, token: &str) -> Result<()> {
         let mut hints = Box::pin(self.exchange.platform.hints(token).await?);
-        self.exchange.round(token).await?;
+        self.round(token).await?;
         self.set(Link::Online, None);
         tokio::select! {
             ended = self.converse(token, &mut hints) => ended,
@@ -307,7 +307,7 @@ impl Worker {
         loop {
             match self.listen(hints).await {
                 Next::Exchange => {
-                    self.exchange.round(token).await?;
+                    self.round(token).await?;
                     self.set(Link::Online, None);
                     // What came down may name files, or say that one has arrived.
                     self.lane.wake();
@@ -319,6 +319,14 @@ impl Worker {
                 }
             }
         }
+    }
+
+    /// Commands and records have the line to themselves.
+    async fn round(&self, token: &str) -> Result<()> {
+        self.lane.give_way(true);
+        let done = self.exchange.round(token).await;
+        self.lane.give_way(false);
+        done
     }
 
     /// Waits for a hint, a wake-up or the poll interval.

@@ -4,13 +4,18 @@
 use std::sync::Arc;
 
 use bangban_domain::directory::Staff;
+use bangban_domain::time::HOUR_MS;
 use bangban_store::Store;
-use bangban_store::table::{directory, meta};
+use bangban_store::table::{directory, meta, outbox};
 
 use crate::engine::{Progress, Signal};
 use crate::platform::HttpPlatform;
 use crate::pull::Pull;
 use crate::{Result, SyncError, clock, push, report};
+
+const DAY_MS: i64 = 24 * HOUR_MS;
+/// How long an applied action is kept, to be offered again to a platform that lost it.
+const OFFERED_AGAIN_MS: i64 = 180 * DAY_MS;
 
 /// What an exchange tells while it goes on.
 pub trait Listener: Send + Sync {
@@ -67,6 +72,7 @@ impl<L: Listener> Exchange<L> {
         pulled.news.into_iter().for_each(|news| self.listener.signal(Signal::News(news)));
         // A changed epoch may have put entries back into the outbox.
         decided += self.push(token).await?;
+        self.let_go_of_old().await?;
         let something_new = pulled.changes + decided > 0;
         report::send(&self.platform, token, &self.store, something_new).await
     }
@@ -89,6 +95,26 @@ impl<L: Listener> Exchange<L> {
     async fn is_known(&self, me: &Staff) -> Result<bool> {
         let mut reader = self.store.read().await?;
         Ok(directory::person(&mut reader, me.id).await?.is_some())
+    }
+
+    /// Once a day, lets go of settled actions that the platform cannot have lost any more. By the
+    /// platform's clock: one that is wrong here must not make them old.
+    async fn let_go_of_old(&self) -> Result<()> {
+        let (offset, last) = {
+            let mut reader = self.store.read().await?;
+            let offset = meta::get(&mut reader, meta::CLOCK_OFFSET).await?;
+            (offset, meta::get(&mut reader, meta::LET_GO).await?)
+        };
+        let number = |text: Option<String>| text.and_then(|text| text.parse::<i64>().ok());
+        let Some(offset) = number(offset) else { return Ok(()) };
+        let now = clock::now().plus_ms(offset);
+        if number(last).is_some_and(|last| now.0 < last + DAY_MS) {
+            return Ok(());
+        }
+        let mut tx = self.store.write().await?;
+        outbox::forget_settled(&mut tx, now.plus_ms(-OFFERED_AGAIN_MS)).await?;
+        meta::set(&mut tx, meta::LET_GO, &now.0.to_string()).await?;
+        Ok(tx.commit().await?)
     }
 
     async fn contacted(&self) -> Result<()> {

@@ -7,7 +7,10 @@
 
 mod budget;
 mod carry;
+mod small;
+mod width;
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -16,7 +19,7 @@ use bangban_files::{ContentHash, Stored, TakenIn, Vault, VaultError, Verdict, lo
 use bangban_protocol::ProblemCode;
 use bangban_store::Store;
 use bangban_store::table::file::{self, Contents, Errand};
-use bangban_store::table::meta;
+use bangban_store::table::{meta, whole};
 use tokio::sync::{Notify, watch};
 use uuid::Uuid;
 
@@ -26,6 +29,7 @@ use crate::{Result, SyncError, clock};
 
 use budget::{Allowance, Budget};
 use carry::Sending;
+use width::Width;
 
 /// Bytes of a piece; less when the budget says so.
 pub const PIECE_BYTES: u64 = 256 * 1024;
@@ -65,6 +69,8 @@ pub struct Transfers {
     pub bytes: u64,
     /// All files are halted.
     pub paused: bool,
+    /// Milliseconds that the rest takes at the pace of the last pieces, when that is known.
+    pub remaining_ms: Option<u64>,
     /// Grows whenever the list of files changes: one arrived, failed, or was found again.
     pub changes: u64,
 }
@@ -106,6 +112,11 @@ pub struct Lane {
     transfers: watch::Sender<Transfers>,
     // Outlives a session: a new token is no new minute.
     budget: Mutex<Budget>,
+    width: Mutex<Width>,
+    // Commands and records have the line: no piece is begun.
+    exchanging: watch::Sender<bool>,
+    // Small pictures that did not get through in this session.
+    tried: Mutex<HashSet<String>>,
 }
 
 impl Lane {
@@ -118,11 +129,26 @@ impl Lane {
         wake: Arc<Notify>,
         transfers: watch::Sender<Transfers>,
     ) -> Self {
-        Self { platform, store, vault, pace, wake, transfers, budget: Mutex::default() }
+        let (budget, width) = (Mutex::default(), Mutex::default());
+        let exchanging = watch::Sender::new(false);
+        let tried = Mutex::default();
+        Self { platform, store, vault, pace, wake, transfers, budget, width, exchanging, tried }
     }
 
     pub(crate) fn wake(&self) {
         self.wake.notify_one();
+    }
+
+    /// Holds the files back while commands and records go over the line.
+    pub(crate) fn give_way(&self, exchanging: bool) {
+        self.exchanging.send_replace(exchanging);
+    }
+
+    /// Waits until commands and records are done.
+    async fn wait_for_the_line(&self) {
+        let mut exchanging = self.exchanging.subscribe();
+        // The sender lives as long as the lane does.
+        let _ = exchanging.wait_for(|exchanging| !exchanging).await;
     }
 
     /// Carries files until the token is no longer taken. The trouble of one file, or of the line,
@@ -130,10 +156,15 @@ impl Lane {
     pub(crate) async fn run(&self, token: &str) -> Result<()> {
         let mut sending = None;
         let mut failures = 0;
+        self.tried().clear();
+        if let Err(error) = self.wipe().await {
+            tracing::warn!(%error, "files that nothing names any more could not be wiped");
+        }
         if let Err(error) = self.list_again().await {
             tracing::warn!(%error, "files that the outbox names could not be listed");
         }
         loop {
+            self.wait_for_the_line().await;
             match self.step(token, &mut sending).await {
                 Ok(Step::Moved) => failures = 0,
                 Ok(Step::Idle(wait)) => self.rest(wait).await,
@@ -142,6 +173,7 @@ impl Lane {
                 Err(error) => {
                     tracing::info!(%error, "files will be tried again");
                     sending = None;
+                    self.width().failed();
                     failures += 1;
                     self.rest(backoff(self.pace, failures)).await;
                 }
@@ -173,12 +205,15 @@ impl Lane {
     async fn step(&self, token: &str, sending: &mut Option<Sending>) -> Result<Step> {
         let now = clock::now();
         let plan = self.plan(now).await?;
+        if !plan.paused && self.small(token).await? {
+            return Ok(Step::Moved);
+        }
         let Some(errand) = plan.errand else {
             return Ok(Step::Idle(plan.idle));
         };
         let allowed = {
             let mut budget = self.budget.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            budget.ask(plan.per_minute, PIECE_BYTES.min(errand.bytes.max(1)), now)
+            budget.ask(plan.per_minute, self.width().piece().min(errand.bytes.max(1)), now)
         };
         let piece = match allowed {
             Allowance::Bytes(piece) => piece,
@@ -202,6 +237,14 @@ impl Lane {
         }
     }
 
+    fn tried(&self) -> std::sync::MutexGuard<'_, HashSet<String>> {
+        self.tried.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn width(&self) -> std::sync::MutexGuard<'_, Width> {
+        self.width.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
     async fn plan(&self, now: Timestamp) -> Result<Plan> {
         let mut reader = self.store.read().await?;
         let paused = meta::get(&mut reader, meta::FILES_PAUSED).await?.is_some();
@@ -209,15 +252,17 @@ impl Lane {
         let waiting = file::waiting(&mut reader).await?;
         let errand = if paused { None } else { file::next(&mut reader, now).await? };
         drop(reader);
+        let remaining_ms = self.width().remaining_ms(waiting.bytes);
         self.transfers.send_if_modified(|shown| {
             let before = shown.clone();
             (shown.files, shown.bytes, shown.paused) = (waiting.files, waiting.bytes, paused);
+            shown.remaining_ms = remaining_ms;
             *shown != before
         });
         let due = waiting.next.map_or(u64::MAX, |next| (next.0 - now.0).max(0).cast_unsigned());
         let idle = if paused || due == 0 { self.pace.poll } else { Duration::from_millis(due) };
         let per_minute = budget.and_then(|text| text.parse().ok()).filter(|bytes| *bytes > 0);
-        Ok(Plan { errand, per_minute, idle: idle.min(self.pace.poll) })
+        Ok(Plan { errand, per_minute, idle: idle.min(self.pace.poll), paused })
     }
 
     /// Something is wrong with this file only: the others go on.
@@ -230,6 +275,20 @@ impl Lane {
         file::failed(&mut tx, &errand.sha256, fault, not_before).await?;
         tx.commit().await?;
         self.transfers.send_modify(|shown| shown.changes += 1);
+        Ok(())
+    }
+
+    /// Lets go of content that nothing here names any more.
+    async fn wipe(&self) -> Result<()> {
+        for sha256 in whole::to_wipe(&mut *self.store.read().await?).await? {
+            if let Ok(hash) = sha256.parse() {
+                let vault = self.vault.clone();
+                blocking(move || vault.remove(hash)).await?;
+            }
+            let mut tx = self.store.write().await?;
+            whole::wiped(&mut tx, &sha256).await?;
+            tx.commit().await?;
+        }
         Ok(())
     }
 
@@ -272,6 +331,8 @@ struct Plan {
     per_minute: Option<u64>,
     /// How long to rest when there is no errand.
     idle: Duration,
+    /// All files are halted.
+    paused: bool,
 }
 
 /// The word for what is wrong with one file; `None` when it is the line, the disk or the database.

@@ -5,9 +5,10 @@ use std::io::Read;
 use std::sync::Arc;
 
 use bangban_protocol::{
-    CommandBatch, CommandWay, FeedPage, FileOffer, FileState, Head, OFFSET_HEADER,
-    OLDEST_VERSION_HEADER, PROGRAM_HEADER, PartitionDigest, Problem, ProblemCode, Receipts,
-    Refresh, Session, SignIn, SnapshotManifest, StationReport, Stations, VERSION, VERSION_HEADER,
+    CommandBatch, CommandWay, FeedPage, FileOffer, FileState, Head, MAX_THUMBNAIL_BYTES,
+    OFFSET_HEADER, OLDEST_VERSION_HEADER, PROGRAM_HEADER, PartitionDigest, Problem, ProblemCode,
+    Receipts, Refresh, Session, SignIn, SnapshotManifest, StationReport, Stations, VERSION,
+    VERSION_HEADER,
 };
 use bytes::{Bytes, BytesMut};
 use eventsource_stream::Eventsource;
@@ -197,6 +198,24 @@ impl HttpPlatform {
             }
         }
         Ok(whole.freeze())
+    }
+
+    /// Sends the small picture of a file, a JPEG.
+    pub async fn send_thumbnail(&self, token: &str, sha256: &str, jpeg: Vec<u8>) -> Result<()> {
+        let path = format!("{}/thumbnail", file_path(sha256));
+        let request = request(Method::PUT, &path, Some(token));
+        self.ask(request.header(CONTENT_TYPE, "image/jpeg"), jpeg.into()).await.map(drop)
+    }
+
+    /// Fetches the small picture of a file.
+    pub async fn fetch_thumbnail(&self, token: &str, sha256: &str) -> Result<Bytes> {
+        let path = format!("{}/thumbnail", file_path(sha256));
+        let jpeg = whole(self.ask(request(Method::GET, &path, Some(token)), Bytes::new()).await?);
+        let jpeg = jpeg.await?;
+        if jpeg.len() as u64 > MAX_THUMBNAIL_BYTES {
+            return Err(SyncError::Malformed("a small picture"));
+        }
+        Ok(jpeg)
     }
 
     /// Hints that something is new. Ends when the connection does.

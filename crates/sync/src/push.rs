@@ -50,7 +50,7 @@ pub async fn all(
         if planted(Mutant::SettledOnSend) {
             settle(store, &made_up(&batch), rules, &mut pushed).await?;
         }
-        match as_planted(platform.commands(token, &batch).await, &batch) {
+        match misread(platform.commands(token, &batch).await, &batch) {
             Ok(receipts) => settle(store, &receipts, rules, &mut pushed).await?,
             // Whatever it is that stands in the way, fewer at a time find it.
             Err(error) if is_in_the_way(&error) && entries.len() > 1 => {
@@ -98,8 +98,8 @@ fn word(why: HeldWhy) -> Result<String> {
     Ok(value.as_str().unwrap_or_default().to_owned())
 }
 
-/// The platform's answer, or what a planted bug takes for it.
-fn as_planted(answer: Result<Receipts>, batch: &CommandBatch) -> Result<Receipts> {
+/// The platform's answer, as planted bugs understand it.
+fn misread(answer: Result<Receipts>, batch: &CommandBatch) -> Result<Receipts> {
     match answer {
         Err(SyncError::Unreachable(why))
             if why.contains("not the platform's") && planted(Mutant::ReceiptFromBare200) =>
@@ -115,14 +115,15 @@ fn as_planted(answer: Result<Receipts>, batch: &CommandBatch) -> Result<Receipts
 
 /// What a planted bug takes for the platform's word.
 fn made_up(batch: &CommandBatch) -> Receipts {
-    let version = |command: &Command| command.base_version.unwrap_or(0) + 1;
+    let verdict =
+        |command: &Command| Verdict::Accepted { version: command.base_version.unwrap_or(0) + 1 };
     let receipts = batch.commands.iter().map(|command| Receipt {
         id: command.id,
         decided_at: command.device_time,
-        verdict: Verdict::Accepted { version: version(command) },
+        verdict: verdict(command),
     });
-    let server_time = clock::now().0;
-    Receipts { receipts: receipts.collect(), held: Vec::new(), epoch: Uuid::nil(), server_time }
+    let (epoch, server_time) = (Uuid::nil(), clock::now().0);
+    Receipts { receipts: receipts.collect(), held: Vec::new(), epoch, server_time }
 }
 
 /// Counts the attempt before it is made, so that a crash in between is counted too.

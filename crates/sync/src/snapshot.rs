@@ -2,8 +2,8 @@
 //!
 //! The file is kept in memory, never on disk: it holds personal data in the clear.
 
-use std::collections::{HashMap, HashSet};
-use std::io::{BufRead, BufReader};
+use std::collections::{BTreeSet, HashMap};
+use std::io::{self, BufRead, BufReader};
 use std::time::Instant;
 
 use bangban_domain::directory::Staff;
@@ -28,8 +28,8 @@ pub const LIBRARY: &str = "library";
 const RESUMES: u32 = 5;
 /// Largest file that is taken, compressed and raw.
 const MAX_BYTES: u64 = 512 * 1024 * 1024;
-/// Records between two reports of progress.
-const REPORT_EVERY: u64 = 50;
+/// Records that are read and written together; after each batch, progress is reported.
+const BATCH: usize = 128;
 
 /// Fetches the file of `manifest`, resuming where a broken connection left off.
 pub async fn fetch(
@@ -114,8 +114,8 @@ pub async fn write(
         // Whatever this station believed about tickets, it is told anew.
         ticket::forget_server(&mut tx).await?;
         file::forget_arrivals(&mut tx).await?;
+        file::forget_small(&mut tx).await?;
     }
-    let mut seen = Seen::default();
     let position = cursor::Cursor {
         partition: manifest.partition.clone(),
         epoch: manifest.epoch,
@@ -127,20 +127,20 @@ pub async fn write(
         tx.commit().await?;
         tx = store.write().await?;
     }
+    let mut seen = Seen::default();
     let mut done = 0;
-    for line in BufReader::new(decoder).lines() {
-        if line.is_err() && planted(Mutant::CutTakenWhole) {
+    let mut lines = BufReader::new(decoder).lines();
+    loop {
+        let batch = read_batch(&mut lines)?;
+        if batch.is_empty() {
             break;
         }
-        let line = line.map_err(|_| SyncError::Malformed("snapshot line"))?;
-        let record: Record =
-            serde_json::from_str(&line).map_err(|_| SyncError::Malformed("snapshot record"))?;
-        apply.record(&mut tx, &record).await?;
-        seen.note(record);
-        done += 1;
-        if done % REPORT_EVERY == 0 {
-            report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
+        apply.records(&mut tx, batch.iter()).await?;
+        done += batch.len() as u64;
+        for record in batch {
+            seen.note(record);
         }
+        report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
     }
     if done != manifest.records && !planted(Mutant::CutTakenWhole) {
         return Err(SyncError::Malformed("a snapshot with missing records"));
@@ -163,6 +163,21 @@ pub async fn write(
     Ok(())
 }
 
+/// The next records of a snapshot; none at its end.
+fn read_batch(lines: &mut impl Iterator<Item = io::Result<String>>) -> Result<Vec<Record>> {
+    let mut batch = Vec::with_capacity(BATCH);
+    for line in lines.take(BATCH) {
+        if line.is_err() && planted(Mutant::CutTakenWhole) {
+            break;
+        }
+        let line = line.map_err(|_| SyncError::Malformed("snapshot line"))?;
+        let record =
+            serde_json::from_str(&line).map_err(|_| SyncError::Malformed("snapshot record"))?;
+        batch.push(record);
+    }
+    Ok(batch)
+}
+
 /// Remembers that records were left out because only a newer program knows their kind.
 pub(crate) async fn note_left_out(tx: &mut WriteTx, apply: &Apply<'_>) -> Result<()> {
     if apply.left_out > 0 {
@@ -173,18 +188,21 @@ pub(crate) async fn note_left_out(tx: &mut WriteTx, apply: &Apply<'_>) -> Result
 
 /// Keys of the library that a snapshot has, by their kinds.
 #[derive(Default)]
-struct Seen(HashMap<RecordKind, HashSet<String>>);
+struct Seen(HashMap<RecordKind, BTreeSet<String>>);
 
 impl Seen {
+    const KEPT: [RecordKind; 4] =
+        [RecordKind::Organisation, RecordKind::Staff, RecordKind::Matter, RecordKind::Knowledge];
+
     fn note(&mut self, record: Record) {
-        if !matches!(record.kind, RecordKind::Ticket | RecordKind::Event | RecordKind::File) {
+        if Self::KEPT.contains(&record.kind) {
             self.0.entry(record.kind).or_default().insert(record.key);
         }
     }
 
     /// Removes what is here and not in the snapshot.
     async fn sweep(&self, tx: &mut WriteTx) -> Result<()> {
-        let none = HashSet::new();
+        let none = BTreeSet::new();
         for given in Given::LIBRARY {
             let kind = match given {
                 Given::Organisations => RecordKind::Organisation,

@@ -46,3 +46,16 @@ impl VersionGap {
         Ok(tx.commit().await?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_said_which_of_the_two_has_to_be_updated() {
+        let gap = |oldest, newest| VersionGap { newest, oldest, program: None };
+        assert_eq!(gap(VERSION + 1, VERSION + 3).too_old(), Some(TooOld::Station));
+        assert_eq!(gap(0, OLDEST_VERSION - 1).too_old(), Some(TooOld::Platform));
+        assert_eq!(gap(OLDEST_VERSION, VERSION).too_old(), None);
+    }
+}

@@ -113,19 +113,18 @@ async fn news(
     let follows = at.filter(|at| {
         at.epoch == epoch && head.checked_sub(at.feed_seq).is_some_and(|by| by <= FOLLOW)
     });
-    let (snapshot, from) = match follows {
-        Some(at) => (None, at.feed_seq),
-        None => {
-            let manifest = snapshot::current(platform, partition).await?;
-            if manifest.bytes > *room {
-                return Ok(None);
-            }
-            *room -= manifest.bytes;
-            let path = snapshot::folder(platform).join(&manifest.name);
-            let file = tokio::fs::read(path).await?;
-            let from = manifest.feed_seq;
-            (Some(Snapshot { manifest, file }), from)
+    let (snapshot, from) = if let Some(at) = follows {
+        (None, at.feed_seq)
+    } else {
+        let manifest = snapshot::current(platform, partition).await?;
+        if manifest.bytes > *room {
+            return Ok(None);
         }
+        *room -= manifest.bytes;
+        let path = snapshot::folder(platform).join(&manifest.name);
+        let file = tokio::fs::read(path).await?;
+        let from = manifest.feed_seq;
+        (Some(Snapshot { manifest, file }), from)
     };
     let pages = pages(platform, partition, epoch, from).await?;
     Ok(Some(News { partition: partition.to_owned(), snapshot, pages }))

@@ -140,3 +140,52 @@ pub(super) async fn add(
     };
     Asked::new(&site.platform, &who, &sha256)?.add(offset, piece).await.map(Json)
 }
+
+/// Send the small picture of a file, a JPEG of at most 64 KiB, ahead of the file itself.
+#[utoipa::path(
+    put,
+    path = "/v1/files/{sha256}/thumbnail",
+    tag = "files",
+    params(("sha256" = String, Path, description = "SHA-256 of the file")),
+    request_body(content = Vec<u8>, content_type = "image/jpeg"),
+    responses(
+        (status = 204, description = "Kept; the first one that was sent counts"),
+        (status = 400, description = "`malformed`: not a hash, or no JPEG", body = Problem),
+        (status = 401, description = "`token_expired`", body = Problem),
+        (status = 404, description = "`not_found`: no ticket within scope names the file", body = Problem),
+        (status = 413, description = "`too_large`", body = Problem),
+    )
+)]
+pub(super) async fn keep_thumbnail(
+    State(site): State<Site>,
+    who: SignedIn,
+    Path(sha256): Path<String>,
+    jpeg: Bytes,
+) -> Answer<StatusCode> {
+    Asked::new(&site.platform, &who, &sha256)?.keep_thumbnail(&jpeg).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Fetch the small picture of a file.
+#[utoipa::path(
+    get,
+    path = "/v1/files/{sha256}/thumbnail",
+    tag = "files",
+    params(("sha256" = String, Path, description = "SHA-256 of the file")),
+    responses(
+        (status = 200, description = "The picture", content_type = "image/jpeg"),
+        (status = 400, description = "`malformed`: not a hash", body = Problem),
+        (status = 401, description = "`token_expired`", body = Problem),
+        (status = 404, description = "`not_found`: nobody has sent one", body = Problem),
+    )
+)]
+pub(super) async fn thumbnail(
+    State(site): State<Site>,
+    who: SignedIn,
+    Path(sha256): Path<String>,
+) -> Answer<Response> {
+    let jpeg = Asked::new(&site.platform, &who, &sha256)?.thumbnail().await?;
+    let headers =
+        [(header::CONTENT_TYPE, "image/jpeg"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
+    Ok((headers, jpeg).into_response())
+}

@@ -88,6 +88,7 @@ pub(crate) fn router(platform: &Platform, closing: &CancellationToken) -> Router
         .routes(routes!(snapshot::file))
         .routes(routes!(commands::decide))
         .routes(routes!(files::content, files::state, files::offer, files::add))
+        .routes(routes!(files::keep_thumbnail, files::thumbnail))
         .routes(routes!(intake::take_in))
         .layer(from_fn_with_state(limit, answer::in_time));
     let (router, document) = answered_in_time

@@ -137,13 +137,19 @@ pub async fn get(conn: impl SqliteExecutor<'_>, bundle: Uuid) -> Result<Option<K
     .await?)
 }
 
-/// Every bundle, those that are kept and not judged first, then the newest.
-pub async fn all(conn: impl SqliteExecutor<'_>) -> Result<Vec<KeptBundle>> {
+/// The bundles of people in a county, or of all, those that are kept and not judged first, then
+/// the newest.
+pub async fn all(conn: impl SqliteExecutor<'_>, county: Option<&str>) -> Result<Vec<KeptBundle>> {
     Ok(sqlx::query_as(
         "SELECT bundle.*, file IS NOT NULL AS held, coalesce(station.name, '') AS station_name
-         FROM bundle LEFT JOIN station ON station.id = bundle.station
+         FROM bundle
+         JOIN staff ON staff.id = bundle.person
+         JOIN organisation ON organisation.id = staff.organisation
+         LEFT JOIN station ON station.id = bundle.station
+         WHERE ?1 IS NULL OR substr(organisation.body ->> 'division', 1, length(?1)) = ?1
          ORDER BY held DESC, taken_at DESC LIMIT 1000",
     )
+    .bind(county)
     .fetch_all(conn)
     .await?)
 }

@@ -24,6 +24,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_122_000_001, "files", include_str!("../../migrations/20261122000001_files.sql")),
     (20_261_122_000_010, "sync", include_str!("../../migrations/20261122000010_sync.sql")),
     (20_261_122_000_020, "courier", include_str!("../../migrations/20261122000020_courier.sql")),
+    (
+        20_261_122_000_030,
+        "thumbnails",
+        include_str!("../../migrations/20261122000030_thumbnails.sql"),
+    ),
 ];
 const READERS: u32 = 4;
 const FILE: &str = "platform.db";

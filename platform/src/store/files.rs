@@ -2,7 +2,7 @@
 
 use bangban_domain::directory::StaffId;
 use bangban_domain::time::Timestamp;
-use bangban_protocol::{FileHere, RecordKind};
+use bangban_protocol::{FileHere, RecordKind, ThumbnailHere};
 use sqlx::SqliteExecutor;
 
 use super::{Result, WriteTx, feed};
@@ -128,4 +128,40 @@ pub async fn keep(
     .execute(tx.conn())
     .await?;
     feed::publish(tx, partition, RecordKind::File, &here.sha256, here).await
+}
+
+/// Keeps the small picture of a file, and tells the stations of the partition. The first one counts.
+pub async fn keep_thumbnail(
+    tx: &mut WriteTx,
+    of: &ThumbnailHere,
+    partition: &str,
+    jpeg: &[u8],
+    by: StaffId,
+    at: Timestamp,
+) -> Result<()> {
+    let done = sqlx::query(
+        "INSERT INTO file_thumbnail (sha256, partition, jpeg, stored_by, stored_at)
+         VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
+    )
+    .bind(&of.sha256)
+    .bind(partition)
+    .bind(jpeg)
+    .bind(by.to_string())
+    .bind(at.0)
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(());
+    }
+    feed::publish(tx, partition, RecordKind::Thumbnail, &of.sha256, of).await
+}
+
+/// The small picture of a file, JPEG.
+pub async fn thumbnail(
+    conn: impl SqliteExecutor<'_>,
+    sha256: &str,
+    partition: &str,
+) -> Result<Option<Vec<u8>>> {
+    let sql = "SELECT jpeg FROM file_thumbnail WHERE sha256 = ?1 AND partition = ?2";
+    Ok(sqlx::query_scalar(sql).bind(sha256).bind(partition).fetch_optional(conn).await?)
 }

@@ -73,6 +73,7 @@ pub(crate) fn kind_word(kind: RecordKind) -> &'static str {
         RecordKind::Ticket => "ticket",
         RecordKind::Event => "event",
         RecordKind::File => "file",
+        RecordKind::Thumbnail => "thumbnail",
         RecordKind::Unknown => "unknown",
     }
 }

@@ -32,10 +32,10 @@ test("what is done without a network waits in view, and goes up by itself", asyn
   const pill = page.getByRole("link", { name: /待上传 2/ });
   await pill.click();
   await expect(page.getByText("2 条待上传，按先后顺序上传")).toBeVisible();
-  const outbox = page.getByRole("listbox", { name: "待上传的操作" });
-  await expect(outbox.getByRole("option").first()).toContainText("认领了工单");
-  await expect(outbox.getByRole("option").nth(1)).toContainText("三日内书面回复");
-  await expect(outbox.getByRole("option").first()).toContainText("等网络恢复");
+  const outbox = page.getByRole("list", { name: "待上传的操作" });
+  await expect(outbox.getByRole("listitem").first()).toContainText("认领了工单");
+  await expect(outbox.getByRole("listitem").nth(1)).toContainText("三日内书面回复");
+  await expect(outbox.getByRole("listitem").first()).toContainText("等网络恢复");
   await expect(page.getByRole("complementary")).toContainText("没有网络也可以照常办理。");
 
   desk.wire.mend();
@@ -75,6 +75,10 @@ test("a lost race becomes a letter that keeps every word", async ({ desk, newDes
   await expect(letter).toContainText("林志强");
   await expect(letter).toContainText("已有人认领");
   await letter.getByRole("button", { name: "不再处理" }).click();
+  const why = page.getByRole("dialog", { name: "不再处理" });
+  await expect(why.getByRole("button", { name: "不再处理" }), "a reason is needed").toBeDisabled();
+  await why.getByRole("button", { name: "已由现办理人办理" }).click();
+  await why.getByRole("button", { name: "不再处理" }).click();
   await expect(page.getByRole("link", { name: /1 条需处理/ })).toBeVisible();
   await letters.getByRole("option", { name: /答复了申请人/ }).click();
   await letter.getByRole("button", { name: "转为新草稿" }).click();

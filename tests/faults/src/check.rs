@@ -1,4 +1,7 @@
 //! What must hold after every history, once its faults are over.
+//!
+//! This file is over 400 lines: each invariant, or each thing a station can meet, is a short function
+//! of its own, and they are read together.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

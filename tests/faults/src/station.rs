@@ -1,4 +1,7 @@
 //! A station of a world: the real encrypted store and the real exchange, on a folder of its own.
+//!
+//! This file is over 400 lines: each invariant, or each thing a station can meet, is a short function
+//! of its own, and they are read together.
 
 use std::path::PathBuf;
 use std::pin::Pin;

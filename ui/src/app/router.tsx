@@ -95,6 +95,26 @@ const filesRoute = createRoute({
   path: "/files",
   component: lazyRouteComponent(() => import("@/pages/FilesPage"), "FilesPage"),
 });
+const courierRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/courier",
+  component: lazyRouteComponent(() => import("@/pages/CourierPage"), "CourierPage"),
+});
+const wayRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/way/$id",
+  component: lazyRouteComponent(() => import("@/pages/WayPage"), "WayPage"),
+});
+const stationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/station",
+  component: lazyRouteComponent(() => import("@/pages/StationPage"), "StationPage"),
+});
+const stationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/stations",
+  component: lazyRouteComponent(() => import("@/pages/StationsPage"), "StationsPage"),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/settings",
@@ -120,6 +140,10 @@ export const router = createRouter({
       inboxRoute,
       syncRoute,
       filesRoute,
+      wayRoute,
+      stationRoute,
+      stationsRoute,
+      courierRoute,
       settingsRoute,
     ]),
     galleryRoute,

@@ -8,9 +8,21 @@ export interface Commands {
   sign_out: { argument: T.Nothing; result: T.SessionState };
   sync_state: { argument: T.Nothing; result: T.SyncState };
   sync_now: { argument: T.Nothing; result: T.Nothing };
+  station_health: { argument: T.Nothing; result: T.StationHealth };
+  station_compare: { argument: T.Nothing; result: T.Nothing };
+  brake_release: { argument: T.Nothing; result: T.Nothing };
+  stations_list: { argument: T.Nothing; result: T.StationsView };
+  record_way: { argument: T.CommandRef; result: T.RecordWay };
+  record_reach: { argument: T.CommandRef; result: T.WayReach };
   outbox_list: { argument: T.Nothing; result: Array<T.OutboxRow> };
   verdict_list: { argument: T.Nothing; result: Array<T.VerdictLetter> };
   verdict_clear: { argument: T.ClearVerdict; result: T.Nothing };
+  courier_export: { argument: T.Nothing; result: T.CourierExported };
+  courier_inspect: { argument: T.CourierPath; result: T.CourierFile };
+  courier_find: { argument: T.CourierFolder; result: Array<T.CourierFound> };
+  courier_carry: { argument: T.CourierPath; result: T.CourierCarried };
+  courier_import: { argument: T.CourierPath; result: T.CourierImported };
+  courier_list: { argument: T.Nothing; result: T.CourierList };
   ticket_list: { argument: T.TicketQuery; result: T.TicketPage };
   ticket_counts: { argument: T.Nothing; result: T.TicketCounts };
   ticket_get: { argument: T.TicketRefInput; result: T.TicketView };
@@ -71,10 +83,22 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   sign_in: { writes: ["session", "sync", "tickets", "outbox", "library", "directory", "drafts", "notices", "preferences"] },
   sign_out: { writes: ["session", "sync", "tickets", "outbox", "library", "directory", "drafts", "notices", "preferences"] },
   sync_state: { reads: ["sync"] },
-  sync_now: { writes: ["sync"] },
+  sync_now: { writes: ["sync", "outbox"] },
+  station_health: { reads: ["sync", "outbox", "files"] },
+  station_compare: { writes: ["sync"] },
+  brake_release: { writes: ["sync"] },
+  stations_list: { reads: [] },
+  record_way: { reads: ["outbox", "tickets", "sync", "files"] },
+  record_reach: { reads: [] },
   outbox_list: { reads: ["outbox"] },
   verdict_list: { reads: ["outbox"] },
-  verdict_clear: { writes: ["outbox", "sync", "drafts"] },
+  verdict_clear: { writes: ["outbox", "sync", "drafts", "tickets"] },
+  courier_export: { writes: ["outbox"] },
+  courier_inspect: { reads: [] },
+  courier_find: { reads: [] },
+  courier_carry: { writes: ["outbox"] },
+  courier_import: { writes: ["sync", "tickets", "outbox", "library", "directory", "files", "notices"] },
+  courier_list: { reads: ["outbox", "sync"] },
   ticket_list: { reads: ["tickets"] },
   ticket_counts: { reads: ["tickets"] },
   ticket_get: { reads: ["tickets"] },

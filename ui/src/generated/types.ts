@@ -46,6 +46,38 @@ to_organisation: string,
 /**
  * What the receiver has to know.
  */
+note: string, } | { "do": "take_over", 
+/**
+ * Who holds it now, as far as the person knows.
+ */
+from: string, 
+/**
+ * Who holds it from now on.
+ */
+to_staff: string, 
+/**
+ * Why.
+ */
+reason: string, } | { "do": "propose", 
+/**
+ * The action as it was meant.
+ */
+proposed: Action, 
+/**
+ * A word with it; may be empty.
+ */
+note: string, } | { "do": "answer_proposal", 
+/**
+ * The proposal.
+ */
+proposal: string, 
+/**
+ * Carried out rather than declined.
+ */
+taken: boolean, 
+/**
+ * Why it is declined; may be empty when it is carried out.
+ */
 note: string, } | { "do": "sign_for" } | { "do": "return", 
 /**
  * Why.
@@ -256,7 +288,7 @@ note: string, } | { "do": "take_back",
  */
 reason: string, };
 
-export type ActionKind = "register" | "claim" | "release" | "triage" | "classify" | "reply" | "note" | "advance" | "open_review" | "receive_materials" | "add_file" | "remove_file" | "judge_material" | "allow_correction" | "issue_correction" | "resubmit" | "submit" | "take_back" | "hand_off" | "assign" | "sign_for" | "return" | "escalate" | "opinion" | "ask_assist" | "answer_assist" | "drop_assist" | "urge" | "answer_urging" | "suspend" | "resume" | "link" | "merge" | "close" | "follow_up";
+export type ActionKind = "register" | "claim" | "release" | "triage" | "classify" | "reply" | "note" | "advance" | "open_review" | "receive_materials" | "add_file" | "remove_file" | "judge_material" | "allow_correction" | "issue_correction" | "resubmit" | "submit" | "take_back" | "hand_off" | "assign" | "take_over" | "sign_for" | "return" | "escalate" | "opinion" | "ask_assist" | "answer_assist" | "drop_assist" | "urge" | "answer_urging" | "propose" | "answer_proposal" | "suspend" | "resume" | "link" | "merge" | "close" | "follow_up";
 
 export type ActionState = { 
 /**
@@ -382,6 +414,20 @@ name: string,
  */
 bytes: number, };
 
+export type Brake = { 
+/**
+ * Library, or tickets.
+ */
+what: SyncWhat, 
+/**
+ * Records here.
+ */
+here: number, 
+/**
+ * Records at the platform.
+ */
+there: number, };
+
 export type Breach = { 
 /**
  * The clock.
@@ -416,7 +462,7 @@ name: string,
  */
 necessity: Necessity | null, };
 
-export type ClearHow = "to_draft" | "let_go";
+export type ClearHow = "to_draft" | "propose" | "let_go";
 
 export type ClearVerdict = { 
 /**
@@ -426,7 +472,11 @@ id: string,
 /**
  * What to do with the text.
  */
-how: ClearHow, };
+how: ClearHow, 
+/**
+ * Why it is let go (required then), or a word with the proposal (may be empty).
+ */
+reason?: string, };
 
 export type ClockExplained = { 
 /**
@@ -526,7 +576,13 @@ at: Timestamp,
  */
 by: string, };
 
-export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "no_program" | "keyring_secret_missing" | "internal";
+export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "courier_no_file" | "courier_not_a_bundle" | "courier_newer" | "courier_too_large" | "courier_cut_short" | "courier_changed" | "courier_unknown_sender" | "courier_for_someone_else" | "courier_other_kind" | "courier_unreadable" | "courier_older" | "courier_no_keys" | "needs_line" | "no_program" | "keyring_secret_missing" | "internal";
+
+export type CommandRef = { 
+/**
+ * The command; also the id of its line in the timeline.
+ */
+id: string, };
 
 export type Consultation = { 
 /**
@@ -609,6 +665,257 @@ by: string,
  * When.
  */
 at: Timestamp, };
+
+export type CourierCan = "carry" | "import" | "bring_on";
+
+export type CourierCarried = { 
+/**
+ * Where the answer was saved: beside the bundle, or in the folder for downloads when the
+ * stick takes nothing more.
+ */
+path: string, 
+/**
+ * Name of that file.
+ */
+file: string, 
+/**
+ * The answer lies beside the bundle.
+ */
+beside: boolean, 
+/**
+ * Running number of the bundle.
+ */
+number: number, 
+/**
+ * Short name of its station.
+ */
+station: string, 
+/**
+ * What the platform did with it.
+ */
+outcome: CourierOutcome, 
+/**
+ * When the platform took it in first.
+ */
+taken_at: Timestamp, 
+/**
+ * It is this account's own.
+ */
+mine: boolean, };
+
+export type CourierExported = { 
+/**
+ * Where it was saved.
+ */
+path: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Running number at this station.
+ */
+number: number, 
+/**
+ * When, by the device's clock.
+ */
+written_at: Timestamp, 
+/**
+ * Actions in it; none: it only asks for what is new.
+ */
+actions: number, 
+/**
+ * Actions that did not fit; they go with the next one.
+ */
+left: number, 
+/**
+ * Size of the file, bytes.
+ */
+bytes: number, };
+
+export type CourierFile = { 
+/**
+ * Which way it goes.
+ */
+kind: CourierKind, 
+/**
+ * Running number at its station.
+ */
+number: number, 
+/**
+ * Short name of the station, as it stands in file names, e.g. `3F9A01`.
+ */
+station: string, 
+/**
+ * When it was written, by its writer's clock.
+ */
+written_at: Timestamp, 
+/**
+ * This account wrote it, or can read it.
+ */
+mine: boolean, 
+/**
+ * False: an answer of a platform that this account does not know.
+ */
+known: boolean, 
+/**
+ * What the platform did with the bundle that is answered.
+ */
+outcome: CourierOutcome | null, 
+/**
+ * When the platform took that bundle in first.
+ */
+taken_at: Timestamp | null, 
+/**
+ * When this account read it already.
+ */
+imported_at: Timestamp | null, 
+/**
+ * When this account handed it over already.
+ */
+carried_at: Timestamp | null, 
+/**
+ * What can be done with it here.
+ */
+can: CourierCan, };
+
+export type CourierFolder = { 
+/**
+ * A folder, e.g. that of a stick; `None`: the folder for downloads.
+ */
+folder: string | null, };
+
+export type CourierFound = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * What it is.
+ */
+seen: CourierFile | null, 
+/**
+ * Why that cannot be said.
+ */
+fault: Code | null, };
+
+export type CourierImported = { 
+/**
+ * Number of the bundle that was answered.
+ */
+number: number, 
+/**
+ * What the platform did with that bundle.
+ */
+outcome: CourierOutcome, 
+/**
+ * When the platform took it in first, by its own clock.
+ */
+taken_at: Timestamp, 
+/**
+ * When the platform wrote the answer, by its own clock.
+ */
+written_at: Timestamp, 
+/**
+ * This account read it before, then; nothing was changed now.
+ */
+before: Timestamp | null, 
+/**
+ * Actions that were applied.
+ */
+accepted: number, 
+/**
+ * Actions that were refused; each is a letter in the verdict inbox.
+ */
+refused: number, 
+/**
+ * Actions that were kept as proposals; each is a letter, too.
+ */
+parked: number, 
+/**
+ * Actions that the platform could not decide; they stay in the outbox.
+ */
+held: number, 
+/**
+ * Records that were new here.
+ */
+changes: number, 
+/**
+ * What is not up to date although the answer was read; a new bundle asks for it again.
+ */
+left_out: Array<SyncWhat>, 
+/**
+ * The local data is as of this server time now.
+ */
+data_as_of: Timestamp | null, };
+
+export type CourierKind = "up" | "back";
+
+export type CourierList = { 
+/**
+ * The platform's keys are here: exporting works without a line.
+ */
+ready: boolean, 
+/**
+ * Newest first.
+ */
+rows: Array<CourierRow>, };
+
+export type CourierOutcome = "taken" | "taken_before" | "old" | "held";
+
+export type CourierPath = { 
+/**
+ * Where it is.
+ */
+path: string, };
+
+export type CourierRow = { 
+/**
+ * The bundle.
+ */
+bundle: string, 
+/**
+ * What was done.
+ */
+way: CourierWay, 
+/**
+ * Running number at its station.
+ */
+number: number, 
+/**
+ * Short name of its station.
+ */
+station: string, 
+/**
+ * It is this account's own.
+ */
+mine: boolean, 
+/**
+ * When, by the device's clock.
+ */
+at: Timestamp, 
+/**
+ * Actions in it, or answers to actions; 0 for one that was carried for somebody.
+ */
+actions: number, 
+/**
+ * Of an exported one: actions that have no answer yet.
+ */
+unanswered: number, 
+/**
+ * What the platform did with it, where that is known.
+ */
+outcome: CourierOutcome | null, 
+/**
+ * Name of the file.
+ */
+file: string, };
+
+export type CourierWay = "exported" | "imported" | "carried";
 
 export type DayNote = { 
 /**
@@ -968,7 +1275,11 @@ files: Array<FileView>,
 /**
  * Their bytes that are not across yet.
  */
-bytes_left: number, };
+bytes_left: number, 
+/**
+ * Milliseconds that they take at the pace of the last pieces, when that is known.
+ */
+remaining_ms: number | null, };
 
 export type FinishFile = { 
 /**
@@ -1054,6 +1365,8 @@ offered_at: Timestamp,
 designated: boolean, };
 
 export type HeldReason = "empty" | "too_large" | "executable" | "unsupported_type" | "wrong_extension" | "archive_bomb" | "image_too_large" | "pdf_script" | "pdf_launch" | "pdf_embedded_file" | "pdf_rich_media" | "macros" | "password_protected" | "unreadable";
+
+export type HeldWhy = "unreadable" | "not_yours" | "failed" | "behind" | "blocked";
 
 export type Judged = { 
 /**
@@ -1237,6 +1550,17 @@ last_used: Timestamp, };
 
 export type Language = "zh-CN" | "en";
 
+export type Lease = { 
+/**
+ * When it was granted to this holder.
+ */
+granted_at: Timestamp, 
+/**
+ * After this a colleague of the organisation may take over. Platform time, once the platform
+ * has confirmed it.
+ */
+expires_at: Timestamp, };
+
 export type LegalBasis = { 
 /**
  * Title of the law or document.
@@ -1293,7 +1617,7 @@ unit: LimitUnit, };
 
 export type LimitUnit = "seconds" | "working" | "natural";
 
-export type Link = "online" | "connecting" | "offline" | "sign_in_needed" | "account_disabled" | "update_needed" | "disk_full";
+export type Link = "online" | "connecting" | "offline" | "sign_in_needed" | "account_disabled" | "update_needed" | "disk_full" | "braked";
 
 export type LoopEnd = { 
 /**
@@ -1803,7 +2127,7 @@ read_at: Timestamp | null,
  */
 clock: ClockKind | null, };
 
-export type NoticeKind = "new_ticket" | "handed_to_me" | "signed_for" | "returned" | "question_for_me" | "opinion_given" | "assist_asked" | "assist_answered" | "urged" | "urging_answered" | "correction_allowed" | "reopened" | "clock_warning" | "clock_breach" | "verdict_waiting";
+export type NoticeKind = "new_ticket" | "handed_to_me" | "signed_for" | "returned" | "question_for_me" | "opinion_given" | "assist_asked" | "assist_answered" | "urged" | "urging_answered" | "taken_over" | "given_to_me" | "proposal_for_me" | "proposal_answered" | "correction_allowed" | "reopened" | "clock_warning" | "clock_breach" | "verdict_waiting";
 
 export type OpenReviewInput = { 
 /**
@@ -1909,7 +2233,19 @@ attempts: number,
 /**
  * Why the last attempt did not get through, as a code of `Link`.
  */
-waiting_for: Link, };
+waiting_for: Link, 
+/**
+ * Why it was not decided though the line stood; others overtake it.
+ */
+held: HeldWhy | null, 
+/**
+ * It is tried again then, by the device's clock; only when `held`.
+ */
+not_before: Timestamp | null, 
+/**
+ * Number of the latest courier bundle it left in.
+ */
+bundle: number | null, };
 
 export type Outcome = "answered" | "completed" | "told_where" | "withdrawn";
 
@@ -2020,6 +2356,36 @@ issued_at: Timestamp | null,
  */
 issued_by: string | null, };
 
+export type PartHealth = { 
+/**
+ * Library, or tickets.
+ */
+what: SyncWhat, 
+/**
+ * Records here.
+ */
+records: number, 
+/**
+ * As of this server time.
+ */
+as_of: Timestamp, 
+/**
+ * When it was last compared with the platform, by the device's clock.
+ */
+checked_at: Timestamp | null, 
+/**
+ * Both sides held the same then.
+ */
+same: boolean, 
+/**
+ * Times that it was fetched anew because they did not.
+ */
+repairs: number, 
+/**
+ * Last of those times.
+ */
+repaired_at: Timestamp | null, };
+
 export type Pause = { 
 /**
  * What it waits for.
@@ -2118,6 +2484,54 @@ notifications: boolean,
  */
 layout: string, };
 
+export type Proposal = { 
+/**
+ * The command that proposed it.
+ */
+id: string, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * When it reached the platform.
+ */
+at: Timestamp, 
+/**
+ * When it was written, by the clock of the device.
+ */
+written_at: Timestamp, 
+/**
+ * What is proposed.
+ */
+action: Action, 
+/**
+ * A word with it; empty when a command was parked.
+ */
+note: string, 
+/**
+ * What became of it; `None`: the holder has not decided.
+ */
+end: ProposalEnd | null, };
+
+export type ProposalEnd = { 
+/**
+ * Carried out rather than declined.
+ */
+taken: boolean, 
+/**
+ * Why, or a word with it.
+ */
+note: string, 
+/**
+ * Who decided.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
 export type ProposalView = { 
 /**
  * Key of the check.
@@ -2137,6 +2551,20 @@ export type Protection = "keyring_and_password" | "password_only";
 export type QualityWarning = "too_small" | "blurred" | "too_dark" | "too_bright";
 
 export type QueueView = "mine" | "station" | "waiting" | "all";
+
+export type ReachedDesk = { 
+/**
+ * Name of the desk.
+ */
+station: string, 
+/**
+ * Who used it last.
+ */
+person: PersonName, 
+/**
+ * When it said so, by the platform's clock.
+ */
+at: Timestamp, };
 
 export type ReadFile = { 
 /**
@@ -2165,6 +2593,52 @@ material: string,
  * What was counted.
  */
 paper: PaperReceived, };
+
+export type RecordWay = { 
+/**
+ * The command.
+ */
+id: string, 
+/**
+ * Its ticket.
+ */
+ticket: string, 
+/**
+ * Official number of the ticket.
+ */
+number: string | null, 
+/**
+ * Title of the ticket.
+ */
+subject: string, 
+/**
+ * What was done.
+ */
+action: Action, 
+/**
+ * Who did it.
+ */
+actor: PersonName, 
+/**
+ * When it was written, by the clock of the device it was written on.
+ */
+written_at: Timestamp, 
+/**
+ * How it left this station; `None`: it was written elsewhere.
+ */
+here: WayHere | null, 
+/**
+ * What the platform decided.
+ */
+decided: WayDecided | null, 
+/**
+ * Whether the timeline that the platform sent has it.
+ */
+confirmed: boolean, 
+/**
+ * The file it names, and how far that one is.
+ */
+file: FileView | null, };
 
 export type Recovery = { 
 /**
@@ -2448,7 +2922,7 @@ consultants: string | null,
  */
 designated: boolean, };
 
-export type Rule = "account_disabled" | "role_may_not" | "other_organisation" | "unknown_ticket" | "already_registered" | "already_claimed" | "not_holder" | "awaiting_signature" | "awaiting_opinion" | "awaiting_applicant" | "suspended" | "under_examination" | "already_closed" | "already_merged" | "wrong_status" | "no_handoff" | "not_receiver" | "return_too_late" | "designated_cannot_return" | "no_open_question" | "stage_backwards" | "stage_too_early" | "already_triaged" | "office_not_named" | "not_lower_level" | "unsuitable_receiver" | "unknown_organisation" | "receiver_is_self" | "assist_is_self" | "already_assisting" | "no_open_assist" | "assist_open" | "no_open_urging" | "urging_open" | "other_ticket_unknown" | "same_ticket" | "other_ticket_ended" | "already_linked" | "text_missing" | "text_too_long" | "requester_name_missing" | "subject_missing" | "due_days_out_of_range" | "matter_missing" | "checklist_unusable" | "review_already_open" | "no_review" | "unknown_material" | "unknown_file" | "file_already_there" | "file_unusable" | "not_deferrable" | "verdicts_incomplete" | "nothing_to_correct" | "defects_remain" | "second_notice_needs_leave" | "no_notice_yet" | "late_needs_reason";
+export type Rule = "account_disabled" | "role_may_not" | "other_organisation" | "unknown_ticket" | "already_registered" | "already_claimed" | "not_holder" | "lease_runs" | "moved_on" | "cannot_be_proposed" | "no_open_proposal" | "awaiting_signature" | "awaiting_opinion" | "awaiting_applicant" | "suspended" | "under_examination" | "already_closed" | "already_merged" | "wrong_status" | "no_handoff" | "not_receiver" | "return_too_late" | "designated_cannot_return" | "no_open_question" | "stage_backwards" | "stage_too_early" | "already_triaged" | "office_not_named" | "not_lower_level" | "unsuitable_receiver" | "unknown_organisation" | "receiver_is_self" | "assist_is_self" | "already_assisting" | "no_open_assist" | "assist_open" | "no_open_urging" | "urging_open" | "other_ticket_unknown" | "same_ticket" | "other_ticket_ended" | "already_linked" | "text_missing" | "text_too_long" | "requester_name_missing" | "subject_missing" | "due_days_out_of_range" | "matter_missing" | "checklist_unusable" | "review_already_open" | "no_review" | "unknown_material" | "unknown_file" | "file_already_there" | "file_unusable" | "not_deferrable" | "verdicts_incomplete" | "nothing_to_correct" | "defects_remain" | "second_notice_needs_leave" | "no_notice_yet" | "late_needs_reason";
 
 export type SaveDraft = { 
 /**
@@ -2639,6 +3113,148 @@ active: boolean, };
 export type Stage = "consultation" | "guidance" | "assistance";
 
 export type Standing = "authorised" | "guardian";
+
+export type StationHealth = { 
+/**
+ * Identity of the station.
+ */
+station: string, 
+/**
+ * Name of the desk.
+ */
+name: string, 
+/**
+ * The link.
+ */
+link: Link, 
+/**
+ * Last answer from the platform, by the device's clock.
+ */
+last_contact: Timestamp | null, 
+/**
+ * Device clock minus server clock in milliseconds, when known.
+ */
+clock_skew_ms: number | null, 
+/**
+ * Actions that were not decided yet.
+ */
+pending: number, 
+/**
+ * When the oldest of them was written.
+ */
+oldest_pending: Timestamp | null, 
+/**
+ * Actions that do not get through though the line stands, the oldest first; at most 50.
+ */
+failing: Array<OutboxRow>, 
+/**
+ * Refused and parked actions that wait for a person.
+ */
+letters: number, 
+/**
+ * Files that wait to go up or come down.
+ */
+files_waiting: number, 
+/**
+ * Files whose last attempt failed.
+ */
+files_failing: number, 
+/**
+ * What is kept here, and when it was last compared with the platform.
+ */
+parts: Array<PartHealth>, 
+/**
+ * Version of this program.
+ */
+program: string, 
+/**
+ * Version of the platform's program, as it last said.
+ */
+platform_program: string | null, 
+/**
+ * Who has to be updated before they understand each other again.
+ */
+update: UpdateNeeded | null, 
+/**
+ * What the brake stopped, and a person has to decide.
+ */
+brake: Brake | null, };
+
+export type StationRow = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Name of the desk.
+ */
+name: string, 
+/**
+ * Who used it last.
+ */
+person: PersonName, 
+/**
+ * When it was last heard of.
+ */
+last_contact: Timestamp, 
+/**
+ * When it last reported how it is; the fields below are as of then.
+ */
+reported_at: Timestamp | null, 
+/**
+ * Version of its program.
+ */
+program: string | null, 
+/**
+ * Device clock minus server clock in milliseconds.
+ */
+clock_skew_ms: number | null, 
+/**
+ * Actions that were not decided.
+ */
+pending: number, 
+/**
+ * When the oldest of them was written, by the platform's clock as far as it is known.
+ */
+oldest_pending: Timestamp | null, 
+/**
+ * Why actions do not get through, one entry each; at most 20.
+ */
+failing: Array<HeldWhy>, 
+/**
+ * Refused and parked actions that wait for a person.
+ */
+letters: number, 
+/**
+ * Files that wait to be sent.
+ */
+files_waiting: number, 
+/**
+ * Files that do not get through.
+ */
+files_failing: number, 
+/**
+ * Times that its data was fetched anew because it differed.
+ */
+repairs: number, 
+/**
+ * Changes that it has not applied yet.
+ */
+behind: number, };
+
+export type StationsView = { 
+/**
+ * Stations, the longest silent first.
+ */
+stations: Array<StationRow>, 
+/**
+ * Version of the platform's program.
+ */
+program: string, 
+/**
+ * Platform time of the list.
+ */
+server_time: Timestamp, };
 
 export type Status = "unclaimed" | "working" | "awaiting_signature" | "awaiting_opinion" | "awaiting_applicant" | "suspended" | "under_examination" | "closed" | "settled" | "merged";
 
@@ -2838,6 +3454,14 @@ holder: string | null,
  * Grows with every change of holder; a command with an older fence is parked.
  */
 fence: number, 
+/**
+ * How long the holder may count on it; `None`: nobody holds it, or it ended.
+ */
+lease: Lease | null, 
+/**
+ * What others proposed to the holder, oldest first.
+ */
+proposals: Array<Proposal>, 
 /**
  * Handoff that waits for the receiver to sign.
  */
@@ -3183,6 +3807,20 @@ by: string,
  */
 at: Timestamp, };
 
+export type UpdateNeeded = { 
+/**
+ * Who is too old.
+ */
+who: WhoUpdates, 
+/**
+ * Version of the protocol that this station speaks.
+ */
+ours: number, 
+/**
+ * Oldest and newest version that the platform speaks.
+ */
+theirs: [number, number], };
+
 export type Upload = { 
 /**
  * Names it in the commands that follow.
@@ -3281,7 +3919,25 @@ meanwhile: Array<EventView>,
 /**
  * When a person put it away.
  */
-cleared_at: Timestamp | null, };
+cleared_at: Timestamp | null, 
+/**
+ * Why they let it go.
+ */
+let_go: string | null, 
+/**
+ * Whether it can be proposed to the present holder now.
+ */
+may_propose: boolean, 
+/**
+ * The proposal it was kept as, when it was parked, and what became of it.
+ */
+proposal: Proposal | null, 
+/**
+ * Name of the present holder.
+ */
+holder: PersonName | null, };
+
+export type VerdictWord = "accepted" | "rebased" | "refused" | "parked";
 
 export type VerifyPaper = { 
 /**
@@ -3290,3 +3946,59 @@ export type VerifyPaper = {
 code: string, };
 
 export type Via = "counter" | "phone" | "message";
+
+export type WayDecided = { 
+/**
+ * When, by the platform's clock.
+ */
+at: Timestamp, 
+/**
+ * The verdict.
+ */
+verdict: VerdictWord, 
+/**
+ * The rule, when it was not carried out.
+ */
+rule: Rule | null, };
+
+export type WayHere = { 
+/**
+ * Order on this station.
+ */
+station_seq: number, 
+/**
+ * Device clock minus server clock when it was written, milliseconds.
+ */
+clock_skew_ms: number | null, 
+/**
+ * Actions before it that were not decided either.
+ */
+ahead: number, 
+/**
+ * Attempts to send it.
+ */
+attempts: number, 
+/**
+ * Last attempt, by the device's clock.
+ */
+attempted_at: Timestamp | null, 
+/**
+ * What it waits for, while it is not decided.
+ */
+waiting_for: Link | null, 
+/**
+ * Why it was not decided though the line stood.
+ */
+held: HeldWhy | null, 
+/**
+ * It is tried again then.
+ */
+not_before: Timestamp | null, };
+
+export type WayReach = { 
+/**
+ * Desks that have it, first come first.
+ */
+desks: Array<ReachedDesk>, };
+
+export type WhoUpdates = "station" | "platform";

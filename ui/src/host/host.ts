@@ -9,6 +9,8 @@ export interface Host {
   listen(callback: (event: ApiEvent) => void): () => void;
   /** Lets the person choose a folder with the system's dialog; `null` when they close it. */
   readonly pickFolder: ((title: string) => Promise<string | null>) | null;
+  /** Lets the person choose a file of these kinds (without dots) with the system's dialog. */
+  readonly pickFile: ((title: string, kinds: readonly string[]) => Promise<string | null>) | null;
   /** Calls back when events may have been missed, so that everything on screen is asked again. */
   onGap(callback: () => void): () => void;
 }

@@ -14,5 +14,9 @@ export const tauriHost: Host = {
     return () => void stop.then((unlisten) => unlisten());
   },
   pickFolder: (title) => invoke("plugin:dialog|open", { options: { directory: true, title } }),
+  pickFile: (title, kinds) =>
+    invoke("plugin:dialog|open", {
+      options: { title, filters: [{ name: kinds.join(", "), extensions: kinds }] },
+    }),
   onGap: () => () => undefined,
 };

@@ -62,6 +62,7 @@ export const webHost: Host = {
     return (await response.json()) as unknown;
   },
   pickFolder: null,
+  pickFile: null,
   listen(callback) {
     openStream();
     listeners.add(callback);

@@ -12,6 +12,7 @@ export {
   fullWhenWords,
   lastDayWords,
   plainDayWords,
+  spanWords,
   waitWords,
   whenWords,
 } from "./time";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { daysBetween, dueDayWords, endOfDay, whenWords } from "./time";
+import { daysBetween, dueDayWords, endOfDay, spanWords, whenWords } from "./time";
 import { zhCN } from "./zh-CN";
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
@@ -32,4 +32,13 @@ test("the deadline filter ends with the last millisecond of a day in China", () 
 test("days between two moments are counted on the calendar in China", () => {
   expect(daysBetween(at("2026-11-20T23:59:00"), at("2026-11-21T00:01:00"))).toBe(1);
   expect(daysBetween(at("2026-11-20T00:01:00"), at("2026-11-20T23:59:00"))).toBe(0);
+});
+
+test("a large difference is told in large units, because nobody counts 4320 minutes", () => {
+  expect([90_000, 7_000_000, 7_200_000, 3 * 86_400_000].map((ms) => spanWords(zhCN, ms))).toEqual([
+    "2 分钟",
+    "117 分钟",
+    "2 小时",
+    "3 天",
+  ]);
 });

@@ -104,3 +104,10 @@ export function waitWords(w: Words, ms: number): string {
   const seconds = Math.ceil(ms / 1000);
   return seconds < 90 ? w.time.seconds(seconds) : w.time.minutes(Math.ceil(seconds / 60));
 }
+
+/** How far apart two clocks or two moments are: the larger, the rounder. */
+export function spanWords(w: Words, ms: number): string {
+  const hours = ms / 3_600_000;
+  if (hours < 2) return waitWords(w, ms);
+  return hours < 48 ? w.time.hours(Math.round(hours)) : w.time.wholeDays(Math.round(hours / 24));
+}

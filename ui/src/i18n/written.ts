@@ -18,7 +18,10 @@ export function writtenText(action: Action): string {
     case "resume":
     case "follow_up":
     case "submit":
+    case "answer_proposal":
       return action.note;
+    case "propose":
+      return lines(action.note, writtenText(action.proposed));
     case "release":
     case "return":
     case "classify":
@@ -29,6 +32,7 @@ export function writtenText(action: Action): string {
     case "remove_file":
     case "allow_correction":
     case "take_back":
+    case "take_over":
       return action.reason;
     case "escalate":
       return action.question;

@@ -3,6 +3,7 @@ import { RefreshCw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
 import { useCommand } from "@/api";
+import { CourierNote } from "@/features/courier";
 import { NoticeList } from "@/features/notices";
 import { useRegisterAgain } from "@/features/register";
 import { OutboxList, SyncDetails, VerdictInbox } from "@/features/sync";
@@ -60,7 +61,7 @@ export function Mailroom({ tab }: { tab: MailTab }) {
 
   const panels: Record<MailTab, ReactNode> = {
     notices: <NoticeList onOpen={openNotice} />,
-    outbox: <OutboxList onOpen={openTicket} />,
+    outbox: <OutboxList />,
     verdicts: (
       <VerdictInbox isWide={width >= LETTER_FROM_REM} onRegister={onRegister} onTicket={openTicket} />
     ),
@@ -69,6 +70,12 @@ export function Mailroom({ tab }: { tab: MailTab }) {
   const files = useCommand("files_on_the_way", {}).data?.files.length;
   // On the page of files it would lead where one is.
   const filesNote = tab === "files" ? null : <TransfersNote />;
+  const notes = (
+    <>
+      {filesNote}
+      <CourierNote />
+    </>
+  );
   const count = (value: number | undefined) => (value ? value : undefined);
   return (
     <div className={styles.mailroom}>
@@ -89,10 +96,10 @@ export function Mailroom({ tab }: { tab: MailTab }) {
       </Tabs>
       {wide ? (
         <aside className={styles.side}>
-          <SyncDetails files={filesNote} />
+          <SyncDetails files={notes} />
         </aside>
       ) : (
-        <DetailsDrawer files={filesNote} />
+        <DetailsDrawer files={notes} />
       )}
       {again.dialog}
     </div>

@@ -15,7 +15,7 @@ export function State({ icon, tone, filled, children }: {
   children: ReactNode;
 }) {
   return (
-    <span className={styles.state} data-filled={filled ?? undefined} data-tone={tone}>
+    <span className={styles.state} data-filled={filled || undefined} data-tone={tone}>
       <Icon of={icon} size={0.875} />
       {children}
     </span>

@@ -12,6 +12,7 @@ export { Dialog, Drawer } from "./Dialog";
 export { TextArea, TextField } from "./Field";
 export { Icon, type LucideIcon } from "./Icon";
 export { KeyHint } from "./KeyHint";
+export { LineList } from "./LineList";
 export { announceMeasures, useNow, useRemPx, useRowPx, useSettled, useWindowRem } from "./measures";
 export { type Command, type CommandGroup, Menu, Panel } from "./Menu";
 export { Notice } from "./Notice";

@@ -6,7 +6,9 @@ use bangban_domain::time::Timestamp;
 use bangban_store::table::courier::{self as trips, Trip, Way};
 use bangban_store::table::{audit, meta};
 use bangban_sync::SyncError;
-use bangban_sync::courier::{self, Inspected, Kind, MAX_FILE_BYTES, Outcome, short_station};
+use bangban_sync::courier::{
+    self, EXTENSION, Inspected, Kind, MAX_FILE_BYTES, Outcome, short_station,
+};
 use uuid::Uuid;
 
 use super::papers::downloads;
@@ -15,10 +17,14 @@ use crate::desk::{Desk, OpenGuard};
 use crate::error::{ApiError, Code};
 use crate::event::ApiEvent;
 use crate::model::{
-    CourierCan, CourierCarried, CourierExported, CourierFile, CourierImported, CourierKind,
-    CourierList, CourierOutcome, CourierPath, CourierRow, CourierWay, Nothing, SyncWhat,
+    CourierCan, CourierCarried, CourierExported, CourierFile, CourierFolder, CourierFound,
+    CourierImported, CourierKind, CourierList, CourierOutcome, CourierPath, CourierRow, CourierWay,
+    Nothing, SyncWhat,
 };
 use crate::open::{me, notice, now};
+
+/// Files that are looked at in one folder.
+const MOST_FOUND: usize = 100;
 
 /// Saves everything that waits for the platform into a file. Nothing leaves the outbox by that.
 pub async fn export(desk: &Desk, _: Nothing) -> Result<CourierExported, ApiError> {
@@ -40,10 +46,51 @@ pub async fn export(desk: &Desk, _: Nothing) -> Result<CourierExported, ApiError
     })
 }
 
+/// The bundles in a folder, by name, each with what it is.
+pub async fn find(desk: &Desk, input: CourierFolder) -> Result<Vec<CourierFound>, ApiError> {
+    let open = desk.open().await?;
+    let folder = match input.folder {
+        Some(folder) => PathBuf::from(folder),
+        None => downloads::folder(desk.config().downloads.as_deref())?,
+    };
+    let mut found = Vec::new();
+    for path in bundles_in(&folder).await? {
+        let file = file_name(&path);
+        let path = path.display().to_string();
+        let (seen, fault) = match look_at(&open, &path).await {
+            Ok(seen) => (Some(seen), None),
+            Err(error) => (None, Some(error.code)),
+        };
+        found.push(CourierFound { path, file, seen, fault });
+    }
+    Ok(found)
+}
+
+async fn bundles_in(folder: &Path) -> Result<Vec<PathBuf>, ApiError> {
+    let unreadable = |_| ApiError::new(Code::CourierNoFile);
+    let mut entries = tokio::fs::read_dir(folder).await.map_err(unreadable)?;
+    let mut found = Vec::new();
+    while let Some(entry) = entries.next_entry().await.map_err(unreadable)? {
+        let path = entry.path();
+        if path.extension().is_some_and(|end| end.eq_ignore_ascii_case(EXTENSION)) {
+            found.push(path);
+        }
+    }
+    // The newest numbers matter most.
+    found.sort();
+    found.reverse();
+    found.truncate(MOST_FOUND);
+    Ok(found)
+}
+
 /// Says what a file is, as far as that can be seen from outside.
 pub async fn inspect(desk: &Desk, input: CourierPath) -> Result<CourierFile, ApiError> {
     let open = desk.open().await?;
-    let found = courier::inspect(&open.store, read(&input.path).await?).await?;
+    look_at(&open, &input.path).await
+}
+
+async fn look_at(open: &OpenGuard, path: &str) -> Result<CourierFile, ApiError> {
+    let found = courier::inspect(&open.store, read(path).await?).await?;
     let Inspected { header, is_mine, is_known } = found;
     let mut c = open.read().await?;
     let mut at = async |way| -> Result<Option<Timestamp>, ApiError> {
@@ -83,13 +130,14 @@ pub async fn carry(desk: &Desk, input: CourierPath) -> Result<CourierCarried, Ap
     })?;
     let beside = Path::new(&input.path).parent().map(Path::to_owned).unwrap_or_default();
     let (name, content) = (carried.name.clone(), carried.file.clone());
-    let (path, is_beside) = match save(beside, name.clone(), content.clone()).await {
-        Ok(path) => (path, true),
+    let saved_beside = save(beside, name.clone(), content.clone()).await;
+    let is_beside = saved_beside.is_ok();
+    let path = if let Ok(path) = saved_beside {
+        path
+    } else {
         // A stick that is full or locked must not cost the answer.
-        Err(_) => {
-            let folder = downloads::folder(desk.config().downloads.as_deref())?;
-            (save(folder, name, content).await?, false)
-        }
+        let folder = downloads::folder(desk.config().downloads.as_deref())?;
+        save(folder, name, content).await?
     };
     let saved = file_name(&path);
     carried.saved(&open.store, &saved).await?;

@@ -46,7 +46,7 @@ pub async fn health(desk: &Desk, _: Nothing) -> Result<StationHealth, ApiError> 
         program: env!("CARGO_PKG_VERSION").to_owned(),
         platform_program: meta::get(&mut c, meta::PLATFORM_PROGRAM).await?,
         update: update_needed(&mut c).await?,
-        brake: fact::<Braked>(&mut c, meta::BRAKE).await?.map(brake),
+        brake: fact::<Braked>(&mut c, meta::BRAKE).await?.as_ref().map(brake),
     })
 }
 
@@ -109,7 +109,7 @@ async fn update_needed(c: &mut Connection) -> Result<Option<UpdateNeeded>, ApiEr
     Ok(Some(UpdateNeeded { who, ours: VERSION, theirs: (gap.oldest, gap.newest) }))
 }
 
-fn brake(stopped: Braked) -> Brake {
+fn brake(stopped: &Braked) -> Brake {
     Brake { what: what(&stopped.partition), here: stopped.here, there: stopped.there }
 }
 

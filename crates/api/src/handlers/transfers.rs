@@ -21,7 +21,11 @@ use crate::open::number;
 /// The files on their way, and how they are carried.
 pub async fn on_the_way(desk: &Desk, _: Nothing) -> Result<FilesOnTheWay, ApiError> {
     let open = desk.open().await?;
-    let current = open.engine.transfers().borrow().current.clone();
+    let (current, remaining_ms) = {
+        let transfers = open.engine.transfers();
+        let shown = transfers.borrow();
+        (shown.current.clone(), shown.remaining_ms)
+    };
     let mut c = open.read().await?;
     let pace = FilePace {
         paused: meta::get(&mut c, meta::FILES_PAUSED).await?.is_some(),
@@ -43,7 +47,7 @@ pub async fn on_the_way(desk: &Desk, _: Nothing) -> Result<FilesOnTheWay, ApiErr
     let current = current.map(|moving| moving.sha256);
     files.sort_by_key(|shown| Some(&shown.sha256) != current.as_ref());
     let bytes_left = files.iter().map(|shown| shown.bytes.saturating_sub(shown.durable)).sum();
-    Ok(FilesOnTheWay { pace, current, files, bytes_left })
+    Ok(FilesOnTheWay { pace, current, files, bytes_left, remaining_ms })
 }
 
 /// Sets how files are carried.

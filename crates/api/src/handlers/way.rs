@@ -25,9 +25,9 @@ pub async fn of(desk: &Desk, input: CommandRef) -> Result<RecordWay, ApiError> {
     let link = link(open.engine.status().link);
     let mut c = open.read().await?;
     let entry = outbox::get(&mut c, input.id).await?;
-    let line = event::get(&mut c, input.id).await?;
-    let confirmed = line.as_ref().is_some_and(|line| !line.provisional);
-    let told = line.map(|line| line.event);
+    let told = event::get(&mut c, input.id).await?;
+    let confirmed = told.as_ref().is_some_and(|told| !told.provisional);
+    let told = told.map(|told| told.event);
     let names = Names::load(&mut c).await?;
     let (id, actor, action, written_at) = match (&entry, &told) {
         (Some(entry), _) => {

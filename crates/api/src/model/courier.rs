@@ -6,12 +6,33 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::SyncWhat;
+use crate::error::Code;
 
 /// A file that a person chose.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CourierPath {
     /// Where it is.
     pub path: String,
+}
+
+/// Where to look for bundles.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CourierFolder {
+    /// A folder, e.g. that of a stick; `None`: the folder for downloads.
+    pub folder: Option<String>,
+}
+
+/// A file that ends in `.bbx`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CourierFound {
+    /// Where it is.
+    pub path: String,
+    /// Its name.
+    pub file: String,
+    /// What it is.
+    pub seen: Option<CourierFile>,
+    /// Why that cannot be said.
+    pub fault: Option<Code>,
 }
 
 /// A bundle that was saved: 帮办递送包.

@@ -239,6 +239,9 @@ pub struct FilesOnTheWay {
     /// Their bytes that are not across yet.
     #[ts(type = "number")]
     pub bytes_left: u64,
+    /// Milliseconds that they take at the pace of the last pieces, when that is known.
+    #[ts(type = "number | null")]
+    pub remaining_ms: Option<u64>,
 }
 
 /// The folder the scanner writes to.

@@ -179,6 +179,8 @@ pub struct ClearVerdict {
     /// What to do with the text.
     pub how: ClearHow,
     /// Why it is let go (required then), or a word with the proposal (may be empty).
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
     pub reason: String,
 }
 

@@ -1,4 +1,6 @@
 //! What an allowed action changes.
+//!
+//! This file is over 400 lines: it is the effect of every action, side by side on purpose.
 
 use super::{
     Action, Assist, AssistEnd, Closing, Consultation, Context, Correction, CorrectionLeave,

@@ -1,6 +1,7 @@
 //! Files: what is known about each, and how far it is on its way. The content is in the vault.
 
 mod errand;
+mod small;
 
 use bangban_domain::ticket::{FileRef, TicketId};
 use bangban_domain::time::Timestamp;
@@ -12,6 +13,9 @@ use crate::{Result, WriteTx};
 pub use errand::{
     Errand, Waiting, downloaded, failed, failing, moved, next, on_the_way, pause, unlisted,
     uploaded, waiting, want,
+};
+pub use small::{
+    SmallErrand, forget_small, keep_small, next_small, small_at_platform, small_not_at_platform,
 };
 
 /// A file.

@@ -55,7 +55,7 @@ pub async fn put(tx: &mut WriteTx, entry: &KnowledgeEntry) -> Result<()> {
             .execute(&mut **tx)
             .await?;
     }
-    search::put(tx, search::Kind::Knowledge, &entry.id, &search::knowledge_text(entry)).await
+    search::put(tx, search::Kind::Knowledge, &entry.id, search::knowledge_text(entry)).await
 }
 
 /// Removes an entry and its search row.

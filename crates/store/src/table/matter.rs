@@ -1,9 +1,11 @@
 //! The matter library.
 
+use std::collections::BTreeMap;
+
 use bangban_domain::matter::{Level, Matter, ServiceObject};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{from_body, to_body, word};
+use super::{from_body, rows, to_body, word};
 use crate::{Result, WriteTx, search};
 
 /// What the library is narrowed by.
@@ -64,34 +66,62 @@ pub async fn count(c: &mut SqliteConnection) -> Result<u32> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM matter").fetch_one(c).await?)
 }
 
+/// Matters that are written at once: a statement for each costs more than its row.
+const TOGETHER: usize = 32;
+
 /// Stores a matter and its search row.
 pub async fn put(tx: &mut WriteTx, matter: &Matter) -> Result<()> {
-    let sql = "INSERT INTO matter (id, name, department, level, state, body)
-               VALUES (?, ?, ?, ?, ?, ?)
-               ON CONFLICT (id) DO UPDATE SET name = excluded.name,
-               department = excluded.department, level = excluded.level, state = excluded.state,
-               body = excluded.body";
-    sqlx::query(sql)
-        .bind(&matter.id)
-        .bind(&matter.name)
-        .bind(&matter.department)
-        .bind(word(matter.level)?)
-        .bind(word(matter.state)?)
-        .bind(to_body(matter)?)
-        .execute(&mut **tx)
-        .await?;
-    sqlx::query("DELETE FROM matter_theme WHERE matter = ?")
-        .bind(&matter.id)
-        .execute(&mut **tx)
-        .await?;
-    for theme in &matter.themes {
-        sqlx::query("INSERT OR IGNORE INTO matter_theme (matter, theme) VALUES (?, ?)")
-            .bind(&matter.id)
-            .bind(theme)
-            .execute(&mut **tx)
-            .await?;
+    put_all(tx, std::slice::from_ref(matter)).await
+}
+
+/// Stores matters and their search rows; of several with one id, the last.
+pub async fn put_all(tx: &mut WriteTx, matters: &[Matter]) -> Result<()> {
+    let mut newest: BTreeMap<&str, &Matter> = BTreeMap::new();
+    newest.extend(matters.iter().map(|matter| (matter.id.as_str(), matter)));
+    let newest: Vec<&Matter> = newest.into_values().collect();
+    for some in newest.chunks(TOGETHER) {
+        put_rows(tx, some).await?;
+        put_themes(tx, some).await?;
+        let texts = some.iter().map(|matter| (matter.id.as_str(), search::matter_text(matter)));
+        search::put_all(tx, search::Kind::Matter, &texts.collect::<Vec<_>>()).await?;
     }
-    search::put(tx, search::Kind::Matter, &matter.id, &search::matter_text(matter)).await
+    Ok(())
+}
+
+async fn put_rows(tx: &mut WriteTx, matters: &[&Matter]) -> Result<()> {
+    let sql = format!(
+        "INSERT INTO matter (id, name, department, level, state, body)
+         VALUES {} ON CONFLICT (id) DO UPDATE SET name = excluded.name,
+         department = excluded.department, level = excluded.level, state = excluded.state,
+         body = excluded.body",
+        rows("(?, ?, ?, ?, ?, ?)", matters.len())
+    );
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for matter in matters {
+        query = query
+            .bind(&matter.id)
+            .bind(&matter.name)
+            .bind(&matter.department)
+            .bind(word(matter.level)?)
+            .bind(word(matter.state)?)
+            .bind(to_body(matter)?);
+    }
+    query.execute(&mut **tx).await?;
+    Ok(())
+}
+
+async fn put_themes(tx: &mut WriteTx, matters: &[&Matter]) -> Result<()> {
+    let ids: Vec<&str> = matters.iter().map(|matter| matter.id.as_str()).collect();
+    let sql = "DELETE FROM matter_theme WHERE matter IN (SELECT value FROM json_each(?))";
+    sqlx::query(sql).bind(to_body(&ids)?).execute(&mut **tx).await?;
+    let themes: Vec<(&str, &str)> = matters
+        .iter()
+        .flat_map(|matter| matter.themes.iter().map(|theme| (matter.id.as_str(), theme.as_str())))
+        .collect();
+    let sql = "INSERT OR IGNORE INTO matter_theme (matter, theme)
+               SELECT value ->> 0, value ->> 1 FROM json_each(?)";
+    sqlx::query(sql).bind(to_body(&themes)?).execute(&mut **tx).await?;
+    Ok(())
 }
 
 /// Removes a matter and its search row.

@@ -40,6 +40,8 @@ pub const LEFT_OUT: &str = "left_out";
 pub const BRAKE: &str = "brake";
 /// What a person decided about that, as JSON.
 pub const BRAKE_RELEASED: &str = "brake_released";
+/// Last time that old settled actions were let go, UTC milliseconds by the platform's clock.
+pub const LET_GO: &str = "let_go";
 /// Last report to the platform, UTC milliseconds by the device's clock.
 pub const REPORTED: &str = "reported";
 /// This store's secret courier keys.

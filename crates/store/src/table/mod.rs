@@ -36,6 +36,11 @@ fn from_body<T: DeserializeOwned>(body: &str) -> Result<T> {
     Ok(serde_json::from_str(body)?)
 }
 
+/// So many rows of a statement that writes several at once.
+pub(crate) fn rows(row: &str, count: usize) -> String {
+    vec![row; count].join(", ")
+}
+
 /// The word an enum is stored as.
 fn word<T: Serialize>(value: T) -> Result<String> {
     match serde_json::to_value(value)? {

@@ -330,13 +330,9 @@ pub async fn pending_tickets(c: &mut SqliteConnection) -> Result<Vec<TicketId>> 
 
 /// Counts an attempt, before it is made.
 pub async fn count_attempt(tx: &mut WriteTx, ids: &[Uuid], at: Timestamp) -> Result<()> {
-    for id in ids {
-        sqlx::query("UPDATE outbox SET attempts = attempts + 1, attempted_at = ? WHERE id = ?")
-            .bind(at.0)
-            .bind(id.to_string())
-            .execute(&mut **tx)
-            .await?;
-    }
+    let sql = "UPDATE outbox SET attempts = attempts + 1, attempted_at = ?
+               WHERE id IN (SELECT value FROM json_each(?))";
+    sqlx::query(sql).bind(at.0).bind(to_body(&ids)?).execute(&mut **tx).await?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! What the platform gave this station, as a whole: counted, looked through, swept.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use futures::TryStreamExt;
 use sqlx::SqliteConnection;
@@ -41,6 +41,17 @@ impl Given {
                 "SELECT id, server_body FROM ticket WHERE server_body IS NOT NULL ORDER BY id"
             }
             Self::Events => "SELECT id, body FROM event WHERE provisional = 0 ORDER BY id",
+        }
+    }
+
+    fn keys(self) -> &'static str {
+        match self {
+            Self::Organisations => "SELECT id FROM organisation",
+            Self::Staff => "SELECT id FROM staff",
+            Self::Matters => "SELECT id FROM matter",
+            Self::Knowledge => "SELECT id FROM knowledge",
+            Self::Tickets => "SELECT id FROM ticket WHERE server_body IS NOT NULL",
+            Self::Events => "SELECT id FROM event WHERE provisional = 0",
         }
     }
 
@@ -89,16 +100,16 @@ pub async fn count(c: &mut SqliteConnection, sorts: &[Given]) -> Result<u64> {
 pub async fn besides(
     tx: &mut WriteTx,
     given: Given,
-    seen: &HashSet<String>,
+    seen: &BTreeSet<String>,
 ) -> Result<Vec<String>> {
     let mut rest = Vec::new();
-    each::<crate::StoreError>(tx, given, |key, _| {
-        if !seen.contains(key) {
-            rest.push(key.to_owned());
+    // Without the bodies: a snapshot is swept each time it is taken.
+    let mut keys = sqlx::query_scalar::<_, String>(given.keys()).fetch(&mut **tx);
+    while let Some(key) = keys.try_next().await? {
+        if !seen.contains(&key) {
+            rest.push(key);
         }
-        Ok(())
-    })
-    .await?;
+    }
     Ok(rest)
 }
 

@@ -95,8 +95,12 @@ pub async fn import(store: &Store, file: Vec<u8>, name: &str) -> Result<Imported
     // Names and matters before the tickets that refer to them.
     brought.sort_by_key(|news| news.partition != LIBRARY);
     for news in brought {
-        if !bring(store, &me, &news, &mut imported).await? {
-            imported.left_out.push(news.partition);
+        match bring(store, &me, &news, &mut imported).await {
+            Ok(true) => {}
+            // Far fewer records than are here are not taken from a file: on the line, the brake asks a
+            // person about them.
+            Ok(false) | Err(SyncError::FarFewer { .. }) => imported.left_out.push(news.partition),
+            Err(error) => return Err(error),
         }
         store.reload_rules().await?;
     }
@@ -168,6 +172,10 @@ async fn bring(
             snapshot::write(store, manifest, &whole.file, me, &rules, &|_| ()).await?;
             imported.changes += manifest.records;
             at = cursor::get(&mut *store.read().await?, &brought.partition).await?;
+            // It came today, and is as of the day it was made, which its first page says.
+            if let Some(at) = &mut at {
+                at.as_of = Timestamp(0);
+            }
         }
     }
     let Some(mut at) = at else { return Ok(false) };

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::{Result, SyncError};
 
 pub use bangban_courier::{
-    Answered, BundleError, Header, Kind, MAX_FILE_BYTES, Outcome, short_station,
+    Answered, BundleError, EXTENSION, Header, Kind, MAX_FILE_BYTES, Outcome, short_station,
 };
 pub use carry::Carried;
 pub use export::{Packed, export};

@@ -1,6 +1,7 @@
 //! One piece of one file, up or down. No transaction is open while the network works.
 
 use std::io::{Read, Seek, SeekFrom};
+use std::time::Instant;
 
 use bangban_files::{Blob, ContentHash};
 use bangban_store::table::file::{self, Errand};
@@ -34,7 +35,9 @@ impl Lane {
         };
         self.show(errand, open.offset);
         let (content, blob) = read(open.blob, open.offset, piece).await?;
+        let (bytes, began) = (content.len() as u64, Instant::now());
         let sent = self.platform.send_piece(token, &errand.sha256, open.offset, content).await?;
+        self.width().carried(bytes, began.elapsed());
         if sent.complete {
             return self.arrived(errand).await;
         }
@@ -97,7 +100,9 @@ impl Lane {
         let mut durable = offset;
         if offset < bytes {
             let length = piece.min(bytes - offset);
+            let began = Instant::now();
             let content = self.platform.fetch_piece(token, &errand.sha256, offset, length).await?;
+            self.width().carried(length, began.elapsed());
             let vault = self.vault.clone();
             durable = blocking(move || vault.incoming(hash, bytes)?.append(&content)).await?;
         }

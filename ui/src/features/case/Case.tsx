@@ -12,6 +12,7 @@ import { Clocks } from "./Clocks";
 import { ActDialog } from "./dialogs/ActDialog";
 import { OpenPaper } from "./papers";
 import { Facts } from "./facts/Facts";
+import { Proposals } from "./holding/Proposals";
 import { ruleAgainst, type Step } from "./nextStep";
 import { ReplyBox } from "./ReplyBox";
 import { Standing } from "./Standing";
@@ -108,6 +109,7 @@ function CaseFile({ view, doubt, onBack, onSide, onPapers }: {
         <CaseHead now={now} onBack={onBack} onPapers={onPapers} onSide={onSide} view={view} />
         <Clocks view={view} />
         <Verdicts ticket={ticket.id} />
+        <Proposals now={now} view={view} />
         <Standing now={now} view={view} />
         <StepBar busy={act.isPending} onRun={run} view={view} />
         {ticket.request && (

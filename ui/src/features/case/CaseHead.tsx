@@ -15,6 +15,7 @@ import { Button, Explained, Icon, IconButton, State, type Tone } from "@/ui";
 
 import styles from "./case.module.css";
 import { personWords, placeWords } from "./eventWords";
+import { LeaseMark } from "./holding/LeaseMark";
 import { StatusMark } from "./StatusMark";
 
 /** Who and what, one line each; then where it stands and who answers for it. */
@@ -62,6 +63,7 @@ export function CaseHead({ view, now, onBack, onSide, onPapers }: {
         {ticket.holder !== ticket.first_responder && (
           <Fact name={w.ticket.holder} value={personWords(view, ticket.holder)} />
         )}
+        <LeaseMark now={now} view={view} />
         <span>{placeWords(view, ticket.organisation)}</span>
         <span>{w.enums.channel[ticket.channel]}</span>
         <span className="figures" title={registeredWords(w, view)}>

@@ -9,8 +9,7 @@ import { Button, Notice, Select, TextArea, toast } from "@/ui";
 import styles from "./case.module.css";
 import { DraftMark } from "./DraftMark";
 import { ruleAgainst } from "./nextStep";
-
-const VIAS: Via[] = ["phone", "counter", "message"];
+import { usualVia, VIAS } from "./via";
 
 /** Where the citizen is answered. What is written is kept from the first pause on. */
 export function ReplyBox({ view, areaRef }: {
@@ -93,10 +92,4 @@ export function ReplyBox({ view, areaRef }: {
       </div>
     </div>
   );
-}
-
-/** The way back to the citizen that fits the way they came. */
-function usualVia(channel: TicketView["ticket"]["channel"]): Via {
-  if (channel === "counter") return "counter";
-  return channel === "phone" || channel === "hotline" ? "phone" : "message";
 }

@@ -7,6 +7,7 @@ import { Button, type Command, Menu } from "@/ui";
 import { ACTION_ICONS } from "./actionIcons";
 import styles from "./case.module.css";
 import { personWords } from "./eventWords";
+import { useMyId } from "./holding/useMyId";
 import { nextSteps, reviewStep, ruleAgainst, stagesAhead, type Step } from "./nextStep";
 
 /** The next step as one primary button, others beside it, the rest in a menu with its rules. */
@@ -16,7 +17,7 @@ export function StepBar({ view, busy, onRun }: {
   onRun: (step: Step) => void;
 }) {
   const w = useWords();
-  const { primary, beside, rest } = nextSteps(view);
+  const { primary, beside, rest } = nextSteps(view, useMyId());
   const command = (step: Step): Command => ({
     id: step,
     label: stepWords(w, view, step),

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { ChevronRight, CloudUpload } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 
@@ -72,6 +73,16 @@ function EventLine({ event: { event, actor, provisional }, view, now, isOpen }: 
       </time>
     </>
   );
+  const way = (
+    <Link
+      aria-label={w.way.openOf(saidWords(w, view, event.action))}
+      className={styles.eventWay}
+      params={{ id: event.id }}
+      to="/way/$id"
+    >
+      {w.ticket.timeline.way}
+    </Link>
+  );
   if (!text) {
     return (
       <li className={styles.event} data-provisional={provisional || undefined}>
@@ -79,6 +90,7 @@ function EventLine({ event: { event, actor, provisional }, view, now, isOpen }: 
           <span className={styles.eventFold} />
           {head}
         </div>
+        {way}
       </li>
     );
   }
@@ -96,6 +108,7 @@ function EventLine({ event: { event, actor, provisional }, view, now, isOpen }: 
           )}
         </div>
       </details>
+      {way}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import {
   CircleCheckBig,
   CirclePause,
   CirclePlay,
+  ClipboardCheck,
   FileInput,
   FilePlus2,
   FileSearch,
@@ -13,6 +14,7 @@ import {
   Files,
   Hand,
   Handshake,
+  Lightbulb,
   Link2,
   ListChecks,
   LogOut,
@@ -32,6 +34,7 @@ import {
   StickyNote,
   Undo2,
   UserRoundCheck,
+  UserRoundCog,
   UsersRound,
   UserRoundX,
 } from "lucide-react";
@@ -75,4 +78,7 @@ export const ACTION_ICONS: Record<ActionKind, LucideIcon> = {
   merge: Merge,
   close: CircleCheckBig,
   follow_up: PhoneCall,
+  take_over: UserRoundCog,
+  propose: Lightbulb,
+  answer_proposal: ClipboardCheck,
 };

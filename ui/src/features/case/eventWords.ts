@@ -52,6 +52,12 @@ export function saidWords(w: Words, view: TicketView, action: Action): string {
       return said.follow_up(w.enums.loopOutcome[action.outcome]);
     case "close":
       return said.close(w.enums.outcome[action.outcome]);
+    case "take_over":
+      return said.take_over(personWords(view, action.to_staff) || w.ticket.timeline.someone);
+    case "propose":
+      return said.propose(w.enums.action[action.proposed.do]);
+    case "answer_proposal":
+      return said.answer_proposal(action.taken);
     case "add_file":
     case "remove_file":
       return said[action.do](materialWords(view, action.material));

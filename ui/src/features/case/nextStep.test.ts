@@ -15,6 +15,7 @@ const KINDS: ActionKind[] = [
   "add_file", "remove_file", "judge_material", "allow_correction", "issue_correction", "resubmit", "submit",
   "take_back", "hand_off", "assign", "sign_for", "return", "escalate", "opinion", "ask_assist", "answer_assist",
   "drop_assist", "urge", "answer_urging", "suspend", "resume", "link", "merge", "close", "follow_up",
+  "take_over", "propose", "answer_proposal",
 ];
 
 function view(
@@ -137,4 +138,33 @@ test("from assistance there is no further stage to move to", () => {
   expect(stagesAhead("assistance")).toEqual([]);
   const steps = nextSteps(view(HOLDER, { stage: "assistance", first_reply_at: 1 }));
   expect(steps.beside).not.toContain("advance");
+});
+
+test("once the lease is over a colleague sees the way to take over at once", () => {
+  const seen = view(["take_over", "propose", "note"], { holder: "he" });
+  const steps = nextSteps(seen, "lin");
+  expect(steps.primary).toBeNull();
+  expect(steps.beside).toEqual(["take_over"]);
+  expect(all(steps)).toContain("propose");
+});
+
+test("while the lease runs taking over is barred with its rule", () => {
+  const seen = view(["propose", "note"], { holder: "he" }, { rules: { take_over: "lease_runs" } });
+  const together = nextSteps(seen, "lin").rest.find(({ group }) => group === "together");
+  expect(together?.barred).toContainEqual({ rule: "lease_runs", steps: ["take_over"] });
+});
+
+test("nobody takes over from themselves or proposes to themselves, nor where nobody holds the case", () => {
+  const mine = nextSteps(view([...HOLDER, "take_over", "propose"], { ...told, holder: "lin" }), "lin");
+  const free = nextSteps(view(["claim", "take_over", "propose"], { status: "unclaimed", holder: null }), "lin");
+  for (const steps of [mine, free]) {
+    const shown = [steps.primary, ...steps.beside, ...all(steps)];
+    expect(shown).not.toContain("take_over");
+    expect(shown).not.toContain("propose");
+  }
+});
+
+test("a proposal is answered where it stands, not from the menu", () => {
+  const steps = nextSteps(view(KINDS, { ...told, holder: "he" }), "lin");
+  expect([steps.primary, ...steps.beside, ...all(steps)]).not.toContain("answer_proposal");
 });

@@ -12,8 +12,13 @@ const REVIEW_KINDS = [
   "submit",
 ] as const satisfies ActionKind[];
 
-/** A step on the case: an action, or the way to the pre-review. */
-export type Step = Exclude<ActionKind, (typeof REVIEW_KINDS)[number] | "register"> | "review";
+/**
+ * A step on the case: an action, or the way to the pre-review. What others propose is answered
+ * where it stands.
+ */
+export type Step =
+  | Exclude<ActionKind, (typeof REVIEW_KINDS)[number] | "register" | "answer_proposal">
+  | "review";
 
 /** The groups of the menu, in its order. */
 export type StepGroup = "handle" | "together" | "supervise" | "other";
@@ -41,12 +46,12 @@ const MOST_BESIDE = 3;
 /** Sensible companions of each situation, in the order they are shown. */
 const BESIDE: Record<Status, Step[]> = {
   unclaimed: ["assign"],
-  working: ["answer_urging", "triage", "close", "review", "advance", "hand_off", "escalate", "urge", "assign"],
-  awaiting_signature: ["return", "urge"],
-  awaiting_opinion: ["answer_urging", "reply", "urge"],
-  awaiting_applicant: ["answer_urging", "reply", "close", "urge"],
-  suspended: ["answer_urging", "reply", "close", "urge"],
-  under_examination: ["answer_urging", "take_back", "review", "reply", "urge"],
+  working: ["answer_urging", "triage", "close", "review", "advance", "hand_off", "escalate", "urge", "assign", "take_over"],
+  awaiting_signature: ["return", "urge", "take_over"],
+  awaiting_opinion: ["answer_urging", "reply", "urge", "take_over"],
+  awaiting_applicant: ["answer_urging", "reply", "close", "urge", "take_over"],
+  suspended: ["answer_urging", "reply", "close", "urge", "take_over"],
+  under_examination: ["answer_urging", "take_back", "review", "reply", "urge", "take_over"],
   closed: ["note"],
   settled: ["note"],
   merged: ["note"],
@@ -54,7 +59,7 @@ const BESIDE: Record<Status, Step[]> = {
 
 const MENU: Record<StepGroup, Step[]> = {
   handle: ["claim", "triage", "review", "close", "follow_up", "advance", "classify", "suspend", "resume", "take_back", "release"],
-  together: ["sign_for", "return", "hand_off", "escalate", "opinion", "ask_assist", "answer_assist", "drop_assist"],
+  together: ["sign_for", "return", "hand_off", "escalate", "opinion", "ask_assist", "answer_assist", "drop_assist", "take_over", "propose"],
   supervise: ["assign", "urge", "answer_urging", "allow_correction"],
   other: ["note", "link", "merge"],
 };
@@ -140,33 +145,35 @@ function reviewIsNext(view: TicketView, ticket: Ticket): boolean {
   return ticket.matter !== null && ruleAgainst(view, "open_review") === null;
 }
 
-/** Chooses what stands in front from the ticket's state and what the rules allow. */
-export function nextSteps(view: TicketView): Steps {
+/** Chooses what stands in front of `me` from the ticket's state and what the rules allow. */
+export function nextSteps(view: TicketView, me: string | null = null): Steps {
   const { ticket } = view;
   const may = (step: Step) =>
     ruleAgainstStep(view, step) === null &&
+    hasObject(ticket, step, me) &&
     (step !== "advance" || stagesAhead(ticket.stage).length > 0);
   const primary = choosePrimary(view, ticket);
   const beside = BESIDE[ticket.status]
     .filter((step) => step !== primary && may(step))
     .slice(0, MOST_BESIDE);
-  const left = (step: Step) => step !== primary && !beside.includes(step) && !isPointless(view, step);
+  const left = (step: Step) => step !== primary && !beside.includes(step) && !isPointless(view, step, me);
   const rest = (Object.keys(MENU) as StepGroup[])
     .map((group) => ({ group, ...sorted(view, MENU[group].filter(left)) }))
     .filter(({ can, barred }) => can.length + barred.length > 0);
   return { primary, beside, rest };
 }
 
-function isPointless(view: TicketView, step: Step): boolean {
+function isPointless(view: TicketView, step: Step, me: string | null): boolean {
   const only = ONLY_IN[step];
   if (only !== undefined && only !== view.ticket.status) return true;
-  if (!hasObject(view.ticket, step)) return true;
+  if (!hasObject(view.ticket, step, me)) return true;
   const rule = ruleAgainstStep(view, step);
   return rule !== null && POINTLESS.has(rule);
 }
 
-/** Whether there is something to answer or to let go. */
-function hasObject({ assists, urgings }: Ticket, step: Step): boolean {
+/** Whether there is something to answer or to let go, and somebody else to take over from. */
+function hasObject({ assists, urgings, holder }: Ticket, step: Step, me: string | null): boolean {
+  if (step === "take_over" || step === "propose") return holder !== null && me !== null && holder !== me;
   if (step === "answer_urging") return urgings.some(({ answer }) => answer === null);
   const ofAssist = step === "answer_assist" || step === "drop_assist";
   return !ofAssist || assists.some(({ end }) => end === null);

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { BookOpenText, Inbox, type LucideIcon, Settings, Stamp, Ticket } from "lucide-react";
+import { BookOpenText, Inbox, type LucideIcon, MonitorCheck, Settings, Stamp, Ticket } from "lucide-react";
 
 import { useCommand } from "@/api";
 import { useWords } from "@/i18n";
@@ -12,6 +12,7 @@ export function Rail() {
   const w = useWords();
   const { data } = useCommand("sync_state", {});
   const unread = data?.unread ?? 0;
+  const role = useCommand("session_state", {}).data?.me?.staff.role;
   return (
     <nav aria-label={w.frame.navigation} className={styles.rail}>
       <span className={styles.mark}>
@@ -21,13 +22,16 @@ export function Rail() {
       <Place icon={Stamp} label={w.frame.matters} to="/matters" />
       <Place icon={BookOpenText} label={w.frame.knowledge} to="/knowledge" />
       <Place
-        alsoAt={["/sync", "/files"]}
+        alsoAt={["/sync", "/files", "/courier", "/station"]}
         count={unread}
         countLabel={w.frame.unread(unread)}
         icon={Inbox}
         label={w.frame.inbox}
         to="/inbox"
       />
+      {role === "management" && (
+        <Place icon={MonitorCheck} label={w.frame.stations} to="/stations" />
+      )}
       <span className={styles.spacer} />
       <Place icon={Settings} label={w.frame.settings} to="/settings" />
     </nav>
@@ -35,7 +39,7 @@ export function Rail() {
 }
 
 function Place({ to, alsoAt = [], icon, label, count = 0, countLabel = "" }: {
-  to: "/tickets" | "/matters" | "/knowledge" | "/inbox" | "/settings";
+  to: "/tickets" | "/matters" | "/knowledge" | "/inbox" | "/stations" | "/settings";
   /** Other addresses of the same place. */
   alsoAt?: readonly string[];
   icon: LucideIcon;

@@ -13,9 +13,10 @@ export function SyncPill() {
   const now = useNow();
   const { data } = useCommand("sync_state", {});
   if (!data) return null;
-  const { icon, tone, text } = syncWords(w, data, now);
+  const { icon, tone, text, to = "/sync" } = syncWords(w, data, now);
+  const leadsTo = to === "/station" ? w.frame.sync.openStation : w.frame.sync.open;
   return (
-    <Link aria-label={`${text}${w.punctuation.colon}${w.frame.sync.open}`} className={styles.pill} data-tone={tone} to="/sync">
+    <Link aria-label={`${text}${w.punctuation.colon}${leadsTo}`} className={styles.pill} data-tone={tone} to={to}>
       <Icon of={icon} size={1} />
       <span aria-live="polite">{text}</span>
     </Link>

@@ -39,3 +39,9 @@ test("offline work that is not uploaded is not hidden by the word offline", () =
   expect(words.text).toBe("离线，数据截至 昨天 17:40·待上传 2");
   expect(words.tone).toBe("soft");
 });
+
+test("a brake leads to where it is decided, before letters that cannot come while it holds", () => {
+  const words = syncWords(zhCN, state({ link: "braked", attention: 2, pending: 1 }), now);
+  expect(words.text).toBe("同步已停，请核对·待上传 1");
+  expect(words.to).toBe("/station");
+});

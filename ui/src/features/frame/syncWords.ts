@@ -9,16 +9,22 @@ export interface SyncWords {
   icon: LucideIcon;
   tone: Tone;
   text: string;
+  /** Where it leads; `/sync` where nothing is said. */
+  to?: "/station";
 }
 
 /** The sync pill in words: always true, never alarming. What waits for a person comes first. */
 export function syncWords(w: Words, state: SyncState, now: Timestamp): SyncWords {
   const s = w.frame.sync;
+  const pending = state.pending > 0 ? s.pending(state.pending) : null;
+  const also = (text: string) => (pending ? `${text}${w.punctuation.dot}${pending}` : text);
+  // Until this is decided, no letter comes and none is answered.
+  if (state.link === "braked") {
+    return { icon: TriangleAlert, tone: "amber", text: also(s.braked), to: "/station" };
+  }
   if (state.attention > 0) {
     return { icon: Inbox, tone: "violet", text: s.attention(state.attention) };
   }
-  const pending = state.pending > 0 ? s.pending(state.pending) : null;
-  const also = (text: string) => (pending ? `${text}${w.punctuation.dot}${pending}` : text);
   switch (state.link) {
     case "sign_in_needed":
       return { icon: TriangleAlert, tone: "amber", text: also(s.signInNeeded) };

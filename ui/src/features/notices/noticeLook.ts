@@ -3,8 +3,10 @@ import {
   AlarmClockOff,
   ArrowRightLeft,
   CircleX,
+  ClipboardCheck,
   FilePlus,
   Handshake,
+  Lightbulb,
   type LucideIcon,
   Megaphone,
   MessageCircleQuestion,
@@ -14,6 +16,8 @@ import {
   ShieldCheck,
   Signature,
   Undo2,
+  UserRoundCheck,
+  UserRoundX,
   UsersRound,
 } from "lucide-react";
 
@@ -37,4 +41,8 @@ export const NOTICE_LOOK: Record<NoticeKind, { icon: LucideIcon; tone: Tone }> =
   clock_warning: { icon: AlarmClock, tone: "amber" },
   clock_breach: { icon: AlarmClockOff, tone: "red" },
   verdict_waiting: { icon: CircleX, tone: "red" },
+  taken_over: { icon: UserRoundX, tone: "amber" },
+  given_to_me: { icon: UserRoundCheck, tone: "blue" },
+  proposal_for_me: { icon: Lightbulb, tone: "violet" },
+  proposal_answered: { icon: ClipboardCheck, tone: "jade" },
 };

@@ -84,7 +84,10 @@ export function DataPart() {
       />
       {session?.sample && <Notice tone="blue">{words.sample}</Notice>}
       <p>
-        <Link to="/sync">{words.details}</Link>
+        <Link to="/station">{words.details}</Link>
+      </p>
+      <p>
+        <Link to="/courier">{w.courier.open}</Link>
       </p>
     </SettingsPart>
   );

@@ -2,13 +2,16 @@ import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 
 import type { EventView, Timestamp, VerdictLetter } from "@/generated/types";
-import { fullWhenWords, useWords, whenWords, writtenText } from "@/i18n";
+import { fullWhenWords, useWords, whenWords, type Words, writtenText } from "@/i18n";
 import { Button, useNow } from "@/ui";
 
 import { didWords } from "./didWords";
 import { LetterMark } from "./LetterRow";
 import { LetterSteps, type RegisterAgain, WrittenText } from "./LetterSteps";
 import styles from "./letter.module.css";
+import { ProposalFate } from "./ProposalFate";
+import { WayLink } from "./WayLink";
+import { whoWords } from "./whoWords";
 
 /** One letter: what I did, what happened meanwhile, the rule, and what can be done now. */
 export function Letter({ letter, onTicket, onRegister, onBack }: {
@@ -31,8 +34,11 @@ export function Letter({ letter, onTicket, onRegister, onBack }: {
       )}
       <article className={styles.letter}>
         <header className={styles.head}>
-          <LetterMark letter={letter} />
-          <h2 className={styles.title}>{letter.parked ? words.parkedTitle(did) : words.refusedTitle(did)}</h2>
+          <div className={styles.headLine}>
+            <LetterMark letter={letter} />
+            <WayLink did={did} id={letter.id} />
+          </div>
+          <h2 className={styles.title}>{titleWords(words, letter, did)}</h2>
           <p>{letter.subject || w.sync.noSubject}</p>
         </header>
         <Part title={words.youDid}>
@@ -56,12 +62,24 @@ export function Letter({ letter, onTicket, onRegister, onBack }: {
           <p className={styles.rule}>{w.errors.rule[letter.rule]}</p>
           <p>{words.why[letter.rule]}</p>
         </Part>
+        {letter.parked && (
+          <Part title={words.proposal.fate}>
+            <ProposalFate letter={letter} now={now} />
+          </Part>
+        )}
         <Part title={words.can}>
           <LetterSteps letter={letter} onRegister={onRegister} onTicket={onTicket} />
         </Part>
       </article>
     </div>
   );
+}
+
+function titleWords(words: Words["sync"]["verdicts"], letter: VerdictLetter, did: string): string {
+  if (!letter.parked) return words.refusedTitle(did);
+  const end = letter.proposal?.end;
+  if (!end) return words.parkedTitle(did);
+  return end.taken ? words.takenTitle(did) : words.declinedTitle(did);
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -77,14 +95,13 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Happened({ view: { event, actor }, now }: { view: EventView; now: Timestamp }) {
   const w = useWords();
   const text = writtenText(event.action);
-  const who = actor.organisation ? `${actor.organisation} ${actor.name}` : actor.name;
   return (
     <li className={styles.event}>
       <time className={styles.eventTime} title={fullWhenWords(w, event.at)}>
         {whenWords(w, event.at, now)}
       </time>
       <div>
-        <p>{w.sync.verdicts.meanwhileLine(who, didWords(w, event.action))}</p>
+        <p>{w.sync.verdicts.meanwhileLine(whoWords(actor), didWords(w, event.action))}</p>
         {text && <p className={styles.eventText}>{text}</p>}
       </div>
     </li>

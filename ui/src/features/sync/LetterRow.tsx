@@ -5,28 +5,29 @@ import { useWords, whenWords } from "@/i18n";
 import { cx, State, useNow } from "@/ui";
 
 import { didWords } from "./didWords";
+import { letterState } from "./letterState";
 import styles from "./verdicts.module.css";
 
-/** How a letter stands: refused, kept as a proposal, or dealt with. */
+const LOOK = {
+  refused: { icon: CircleX, tone: "red" },
+  parked: { icon: Split, tone: "violet" },
+  taken: { icon: CircleCheck, tone: "jade" },
+  declined: { icon: CircleX, tone: "amber" },
+  cleared: { icon: CircleCheck, tone: "soft" },
+} as const;
+
+/** How a letter stands: refused, kept as a proposal, what became of that, or dealt with. */
 export function LetterMark({ letter }: { letter: VerdictLetter }) {
-  const w = useWords();
-  const words = w.sync.verdicts;
-  if (letter.cleared_at !== null) {
-    return (
-      <State icon={CircleCheck} tone="soft">
-        {words.cleared}
-      </State>
-    );
-  }
-  return letter.parked ? (
-    <State icon={Split} tone="violet">
-      {words.parked}
-    </State>
-  ) : (
-    <State icon={CircleX} tone="red">
-      {words.refused}
-    </State>
-  );
+  const words = useWords().sync.verdicts;
+  const state = letterState(letter);
+  const said = {
+    refused: words.refused,
+    parked: words.parked,
+    taken: words.parkedTaken,
+    declined: words.parkedDeclined,
+    cleared: words.cleared,
+  }[state];
+  return <State {...LOOK[state]}>{said}</State>;
 }
 
 /** A letter in the list. */

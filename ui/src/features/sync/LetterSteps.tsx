@@ -1,11 +1,15 @@
-import { Archive, ClipboardCopy, PencilLine, Ticket } from "lucide-react";
+import { Archive, ClipboardCopy, Lightbulb, PencilLine, Ticket } from "lucide-react";
+import { useState } from "react";
 
 import { asApiError, useAction } from "@/api";
 import type { Action, ClearHow, NewTicket, VerdictLetter } from "@/generated/types";
 import { errorWords, fullWhenWords, useWords, type Words, writtenText } from "@/i18n";
 import { Button, copyText, toast } from "@/ui";
 
+import { LetGoDialog } from "./LetGoDialog";
 import styles from "./letter.module.css";
+import { ProposeDialog } from "./ProposeDialog";
+import { whoWords } from "./whoWords";
 
 /**
  * Takes a refused registration back into the form. `onKept` is called once it is safe there,
@@ -25,7 +29,9 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
   const w = useWords();
   const words = w.sync.verdicts;
   const clear = useAction("verdict_clear");
+  const [asking, setAsking] = useState<"propose" | "let_go" | null>(null);
   const { id, ticket, action, rule, cleared_at: clearedAt } = letter;
+  const holder = letter.may_propose && letter.holder ? whoWords(letter.holder) : null;
   const hasTicket = rule !== "unknown_ticket" && action.do !== "register";
   const canDraft = hasTicket && writtenText(action) !== "";
   const draft = draftWords(words, action.do);
@@ -38,14 +44,14 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
   );
 
   /** Once it is away, another letter may stand here: what follows must not hang on this one. */
-  function put(how: ClearHow, then: () => void) {
-    clear.mutateAsync({ id, how }).then(then, (thrown: unknown) => {
+  function put(how: ClearHow, reason: string, then: () => void) {
+    clear.mutateAsync({ id, how, reason }).then(then, (thrown: unknown) => {
       toast("red", errorWords(w, asApiError(thrown)));
     });
   }
 
   function toDraft() {
-    put("to_draft", () => {
+    put("to_draft", "", () => {
       toast("jade", draft.done);
       onTicket(ticket);
     });
@@ -53,7 +59,7 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
 
   function registerAgain(again: RegisterAgain, form: NewTicket) {
     again.keep(form, () =>
-      put("let_go", () => {
+      put("let_go", words.because.again, () => {
         toast("jade", words.toFormDone);
         again.open();
       }),
@@ -64,6 +70,7 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
     return (
       <>
         <p>{words.clearedAt(fullWhenWords(w, clearedAt))}</p>
+        {letter.let_go && <p>{words.clearedBecause(letter.let_go)}</p>}
         {hasTicket && <div className={styles.steps}>{openTicket}</div>}
       </>
     );
@@ -91,8 +98,13 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
             {words.toDraft}
           </Button>
         )}
+        {holder !== null && (
+          <Button icon={Lightbulb} onPress={() => setAsking("propose")}>
+            {words.propose(holder)}
+          </Button>
+        )}
         {hasTicket && openTicket}
-        <Button busy={clear.isPending} icon={Archive} onPress={() => put("let_go", () => toast("jade", words.letGoDone))}>
+        <Button icon={Archive} onPress={() => setAsking("let_go")}>
           {words.letGo}
         </Button>
       </div>
@@ -111,12 +123,23 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
             {words.toFormNote}
           </li>
         )}
+        {holder !== null && (
+          <li>
+            {words.propose(holder)}
+            {w.punctuation.colon}
+            {words.proposeNote(holder)}
+          </li>
+        )}
         <li>
           {words.letGo}
           {w.punctuation.colon}
           {words.letGoNote}
         </li>
       </ul>
+      {asking === "let_go" && <LetGoDialog letter={letter} onClose={() => setAsking(null)} />}
+      {asking === "propose" && holder !== null && (
+        <ProposeDialog holder={holder} letter={letter} onClose={() => setAsking(null)} />
+      )}
     </>
   );
 }

@@ -1,22 +1,23 @@
-import { CircleCheck, CloudUpload, Hourglass } from "lucide-react";
-import { useState } from "react";
+import { CircleCheck } from "lucide-react";
 
 import { useCommand } from "@/api";
-import type { OutboxRow, Timestamp } from "@/generated/types";
-import { errorWords, fullWhenWords, useWords, whenWords, writtenText } from "@/i18n";
-import { Button, EmptyState, ErrorState, State, useNow, useRowPx, VirtualList, Waiting } from "@/ui";
+import { errorWords, useWords } from "@/i18n";
+import { Button, EmptyState, ErrorState, LineList, useNow, useRemPx, useRowPx, Waiting } from "@/ui";
 
-import { didWords } from "./didWords";
+import { OutboxRowView } from "./OutboxRowView";
 import styles from "./outbox.module.css";
 import { SyncNow } from "./SyncNow";
 
+/** Height of the line that says why a row is held up, rem. */
+const HELD_REM = 1.375;
+
 /** What I did that the platform has not decided yet, in order. */
-export function OutboxList({ onOpen }: { onOpen: (ticket: string) => void }) {
+export function OutboxList() {
   const w = useWords();
   const words = w.sync.outbox;
   const now = useNow();
   const rowPx = useRowPx();
-  const [active, setActive] = useState(-1);
+  const remPx = useRemPx();
   const { data, error, refetch } = useCommand("outbox_list", {});
   if (error) {
     return (
@@ -40,42 +41,14 @@ export function OutboxList({ onOpen }: { onOpen: (ticket: string) => void }) {
         </span>
         <SyncNow tone="primary" />
       </header>
-      <VirtualList
-        active={Math.min(active, data.length - 1)}
-        className={styles.list ?? ""}
+      <LineList
+        className={styles.list}
+        heightOf={({ held }) => (held === null ? rowPx : rowPx + HELD_REM * remPx)}
         items={data}
         keyOf={({ id }) => id}
         label={words.title}
-        onActive={setActive}
-        onOpen={({ ticket }) => onOpen(ticket)}
-        render={(row, state) => <Row isActive={state.active} now={now} row={row} />}
-        rowPx={rowPx}
+        render={(row) => <OutboxRowView now={now} row={row} />}
       />
-    </div>
-  );
-}
-
-function Row({ row, now, isActive }: { row: OutboxRow; now: Timestamp; isActive: boolean }) {
-  const w = useWords();
-  const words = w.sync.outbox;
-  const text = writtenText(row.action);
-  const waits = row.waiting_for === "online" || row.waiting_for === "connecting";
-  return (
-    <div className={styles.row} data-active={isActive || undefined}>
-      <div className={styles.line}>
-        <span className={styles.did}>{didWords(w, row.action)}</span>
-        <span className={styles.subject}>{row.subject || w.sync.noSubject}</span>
-        <time className={styles.when} title={fullWhenWords(w, row.written_at)}>
-          {whenWords(w, row.written_at, now)}
-        </time>
-      </div>
-      <div className={styles.line}>
-        <span className={styles.text}>{text}</span>
-        <span className={styles.attempts}>{words.attempts(row.attempts)}</span>
-        <State icon={waits ? CloudUpload : Hourglass} tone={waits ? "blue" : "amber"}>
-          {words.waits[row.waiting_for]}
-        </State>
-      </div>
     </div>
   );
 }

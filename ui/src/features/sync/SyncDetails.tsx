@@ -1,15 +1,15 @@
-import { Cloud, CloudOff, LoaderCircle, LogIn, TriangleAlert } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { LogIn } from "lucide-react";
 import type { ReactNode } from "react";
 
 import { useAction, useCommand } from "@/api";
-import type { Link, SyncState, Timestamp } from "@/generated/types";
-import { fullWhenWords, useWords, waitWords, whenWords, type Words } from "@/i18n";
-import { Button, DefinitionList, Notice, Progress, State, useNow } from "@/ui";
+import type { SyncState, Timestamp } from "@/generated/types";
+import { fullWhenWords, spanWords, useWords, waitWords, whenWords, type Words } from "@/i18n";
+import { Button, DefinitionList, Notice, Progress, useNow } from "@/ui";
 
 import styles from "./details.module.css";
-
-/** A clock that is off by less is nobody's concern. */
-const SKEW_MS = 2 * 60_000;
+import { LinkMark } from "./LinkMark";
+import { isSkewed } from "./skew";
 
 /** How this station stands with the platform, in full. */
 export function SyncDetails({ hideTitle, files }: {
@@ -41,23 +41,11 @@ export function SyncDetails({ hideTitle, files }: {
       {files}
       <Download state={data} />
       <Advice state={data} />
+      <p>
+        <Link to="/station">{w.station.open}</Link>
+      </p>
     </section>
   );
-}
-
-const LINK_LOOK = {
-  online: { icon: Cloud, tone: "jade" },
-  connecting: { icon: LoaderCircle, tone: "soft" },
-  offline: { icon: CloudOff, tone: "soft" },
-  sign_in_needed: { icon: TriangleAlert, tone: "amber" },
-  account_disabled: { icon: TriangleAlert, tone: "amber" },
-  update_needed: { icon: TriangleAlert, tone: "amber" },
-  disk_full: { icon: TriangleAlert, tone: "amber" },
-} as const;
-
-function LinkMark({ link }: { link: Link }) {
-  const w = useWords();
-  return <State {...LINK_LOOK[link]}>{w.enums.link[link]}</State>;
 }
 
 function nextWords(w: Words, { next_attempt: next }: SyncState, now: Timestamp): string | null {
@@ -84,11 +72,18 @@ function Advice({ state: { link, clock_skew_ms: skew } }: { state: SyncState }) 
   const w = useWords();
   const signOut = useAction("sign_out");
   const { advice, signInAgain, skewAhead, skewBehind, safe } = w.sync.details;
-  const off = skew !== null && Math.abs(skew) > SKEW_MS ? waitWords(w, Math.abs(skew)) : null;
+  const off = skew !== null && isSkewed(skew) ? spanWords(w, Math.abs(skew)) : null;
   const hint = link in advice ? advice[link as keyof typeof advice] : null;
   return (
     <>
-      {hint && <Notice tone="amber">{hint}</Notice>}
+      {hint && (
+        <Notice
+          action={link === "braked" && <Link to="/station">{w.sync.details.look}</Link>}
+          tone="amber"
+        >
+          {hint}
+        </Notice>
+      )}
       {link === "sign_in_needed" && (
         <Button busy={signOut.isPending} icon={LogIn} onPress={() => signOut.mutate({})}>
           {signInAgain}

@@ -6,7 +6,7 @@ import { errorWords, useWords } from "@/i18n";
 import { Button, toast } from "@/ui";
 
 /** What another attempt cannot mend. */
-const IN_VAIN: Link[] = ["sign_in_needed", "account_disabled", "update_needed"];
+const IN_VAIN: Link[] = ["sign_in_needed", "account_disabled", "update_needed", "braked"];
 
 /** Asks for a sync now instead of at the next attempt. */
 export function SyncNow({ tone }: { tone: "primary" | "quiet" }) {

@@ -26,6 +26,10 @@ export function didWords(w: Words, action: Action): string {
       return did.follow_up(w.enums.loopOutcome[action.outcome]);
     case "add_file":
       return did.add_file(action.file.name);
+    case "propose":
+      return did.propose(w.enums.action[action.proposed.do]);
+    case "answer_proposal":
+      return did.answer_proposal(action.taken);
     case "judge_material":
       return did.judge_material(w.enums.verdict[action.verdict.verdict]);
     default:

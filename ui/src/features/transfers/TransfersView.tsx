@@ -54,8 +54,9 @@ export function TransfersView() {
   );
 }
 
-/** How many, how much, and how long at least. */
-function SumWords({ way: { files, bytes_left: left, pace } }: { way: FilesOnTheWay }) {
+/** How many, how much, and how long: at least by the budget, or about so at the pace of now. */
+function SumWords({ way }: { way: FilesOnTheWay }) {
+  const { files, bytes_left: left, pace, remaining_ms: measured } = way;
   const w = useWords();
   const words = w.transfers;
   const shortest = shortestMs(left, pace.bytes_per_minute);
@@ -64,6 +65,9 @@ function SumWords({ way: { files, bytes_left: left, pace } }: { way: FilesOnTheW
       <strong>{words.left(files.length, sizeWords(left))}</strong>
       {shortest !== null && (
         <span className={styles.atLeast}>{words.atLeast(longWords(w, shortest))}</span>
+      )}
+      {shortest === null && measured !== null && left > 0 && (
+        <span className={styles.atLeast}>{words.about(longWords(w, measured))}</span>
       )}
     </>
   );

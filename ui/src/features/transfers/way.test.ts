@@ -28,6 +28,7 @@ const WAY: FilesOnTheWay = {
   current: "a",
   files: [FILE],
   bytes_left: 750,
+  remaining_ms: null,
 };
 
 test("a file that is nearly across does not look done", () => {

@@ -104,8 +104,13 @@ export const ticket: Words["ticket"] = {
       merge: "merged it into another ticket",
       follow_up: (outcome) => `followed up: ${outcome.toLowerCase()}`,
       triage: (outcome) => `triage: ${outcome.toLowerCase()}`,
+      take_over: (to) => `takeover: ${to} is the holder now`,
+      propose: (what) => `proposed: ${what.toLowerCase()}`,
+      answer_proposal: (taken) => (taken ? "carried the proposal out" : "declined the proposal"),
     },
     deviceTime: (when) => `This machine's clock said ${when}`,
+    someone: "a colleague",
+    way: "Way",
   },
   reply: {
     label: "Reply to the citizen",
@@ -153,6 +158,9 @@ export const ticket: Words["ticket"] = {
     link: "Linked",
     merge: "Merged",
     follow_up: "Follow-up recorded",
+    take_over: "Taken over",
+    propose: "Proposed; the holder decides",
+    answer_proposal: "Answered",
     register: "Registered",
   },
   matter: {

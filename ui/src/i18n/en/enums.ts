@@ -1,5 +1,7 @@
 import type { Words } from "../words";
 
+import { syncEnums } from "./syncEnums";
+
 export const enums: Words["enums"] = {
   channel: {
     mobile: "Mobile",
@@ -66,6 +68,9 @@ export const enums: Words["enums"] = {
     link: "Link",
     merge: "Merge",
     follow_up: "Follow up",
+    take_over: "Take over",
+    propose: "Propose",
+    answer_proposal: "Answer a proposal",
   },
   clock: {
     contact: "Contact the citizen",
@@ -167,22 +172,16 @@ export const enums: Words["enums"] = {
     assist_answered: "An assisting unit answered",
     urged: "You are urged",
     urging_answered: "Your urging was answered",
+    taken_over: "Someone else took your ticket over",
+    given_to_me: "A ticket is given to you",
+    proposal_for_me: "A proposal for you",
+    proposal_answered: "Your proposal was answered",
     correction_allowed: "A second notice is allowed",
     reopened: "The case goes on after follow-up",
     clock_warning: "Time is short",
     clock_breach: "Time is over",
   },
-  link: {
-    online: "Online",
-    connecting: "Connecting",
-    offline: "Offline",
-    sign_in_needed: "Sign in again to sync",
-    account_disabled: "Account disabled",
-    update_needed: "Update needed to sync",
-    disk_full: "Disk full",
-  },
-  syncWhat: { library: "Matters and knowledge", tickets: "Tickets" },
-  syncPhase: { downloading: "Downloading", writing: "Writing to this machine" },
+  ...syncEnums,
   theme: { system: "As the system", light: "Light", dark: "Dark" },
   scale: { "1": "Normal", "1.25": "Large", "1.5": "Very large" },
   density: { compact: "Compact", comfortable: "Comfortable" },

@@ -6,6 +6,7 @@ export const frame: Words["frame"] = {
   matters: "Matters",
   knowledge: "Guide",
   inbox: "Inbox",
+  stations: "Desks",
   settings: "Settings",
   unread: (count) => `${count} unread`,
   search: "Search matters",
@@ -28,8 +29,10 @@ export const frame: Words["frame"] = {
     disabled: "Account disabled",
     updateNeeded: "Update to sync",
     diskFull: "Disk full",
+    braked: "Sync stopped, please look",
     downloading: (percent) => `Downloading ${percent}%`,
     open: "Open sync state",
+    openStation: "Open the state of this desk",
   },
   shortcuts: {
     title: "Keyboard shortcuts",

@@ -74,7 +74,7 @@ export const settings: Words["settings"] = {
     none: "None",
     platform: "Platform",
     sample: "The platform serves sample data; names and numbers are invented.",
-    details: "Open sync state",
+    details: "See how this desk is",
   },
   about: {
     title: "About",

@@ -39,4 +39,6 @@ export const time: Words["time"] = {
     working ? plural(count, "working day", "working days") : plural(count, "day", "days"),
   seconds: (count) => `${count} s`,
   minutes: (count) => `${count} min`,
+  hours: (count) => plural(count, "hour", "hours"),
+  wholeDays: (count) => plural(count, "day", "days"),
 };

@@ -6,6 +6,7 @@ export const transfers: Words["transfers"] = {
   list: "Files on their way",
   left: (count, size) => `${count === 1 ? "1 file" : `${count} files`}, ${size} to go`,
   atLeast: (time) => `at this limit at least ${time}`,
+  about: (time) => `about ${time} at the present pace`,
   hours: (hours) => (hours === 1 ? "1 hour" : `${hours} hours`),
   pauseAll: "Pause all",
   goOn: "Go on",

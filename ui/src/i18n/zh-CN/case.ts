@@ -101,9 +101,15 @@ export const ticket = {
       merge: "并入另一张工单",
       follow_up: (outcome: string) => `回访：${outcome}`,
       triage: (outcome: string) => `分诊：${outcome}`,
+      take_over: (to: string) => `接办，改由 ${to} 办理`,
+      propose: (what: string) => `建议：${what}`,
+      answer_proposal: (taken: boolean): string => (taken ? "采纳建议" : "没有采纳建议"),
     },
     /** The device's clock and the server's differ by more than two minutes. */
     deviceTime: (when: string) => `本机记录时间 ${when}`,
+    /** Takes over, but the directory here does not name them. */
+    someone: "同事",
+    way: "去向",
   },
   reply: {
     label: "答复申请人",
@@ -151,6 +157,9 @@ export const ticket = {
     link: "已关联",
     merge: "已并案",
     follow_up: "回访已记录",
+    take_over: "已接办",
+    propose: "建议已提交，等办理人决定",
+    answer_proposal: "建议已答复",
     register: "已登记",
   },
   matter: {

@@ -1,6 +1,7 @@
 import type * as T from "@/generated/types";
 
 import { caseEnums } from "./caseEnums";
+import { syncEnums } from "./syncEnums";
 
 /** A word for every value that the contract names. A missing one does not compile. */
 export const enums = {
@@ -78,6 +79,9 @@ export const enums = {
     link: "关联工单",
     merge: "并案",
     follow_up: "回访",
+    take_over: "接办",
+    propose: "提建议",
+    answer_proposal: "答复建议",
   } satisfies Record<T.ActionKind, string>,
   clock: {
     contact: "联系申请人",
@@ -203,25 +207,16 @@ export const enums = {
     assist_answered: "协办已回复",
     urged: "督办",
     urging_answered: "督办已回复",
+    taken_over: "工单已由他人接办",
+    given_to_me: "工单交您接办",
+    proposal_for_me: "收到建议",
+    proposal_answered: "建议已答复",
     correction_allowed: "准予再次补正",
     reopened: "回访后需继续办理",
     clock_warning: "时限将到",
     clock_breach: "时限已过",
   } satisfies Record<T.NoticeKind, string>,
-  link: {
-    online: "已连接",
-    connecting: "正在连接",
-    offline: "离线",
-    sign_in_needed: "请重新登录后同步",
-    account_disabled: "账号已停用",
-    update_needed: "需要更新后同步",
-    disk_full: "磁盘已满",
-  } satisfies Record<T.Link, string>,
-  syncWhat: { library: "事项与知识", tickets: "工单" } satisfies Record<T.SyncWhat, string>,
-  syncPhase: { downloading: "正在下载", writing: "正在写入本机" } satisfies Record<
-    T.SyncPhase,
-    string
-  >,
+  ...syncEnums,
   theme: { system: "跟随系统", light: "浅色", dark: "深色" } satisfies Record<T.Theme, string>,
   scale: { "1": "标准", "1.25": "大", "1.5": "特大" } satisfies Record<T.Scale, string>,
   density: { compact: "紧凑", comfortable: "宽松" } satisfies Record<T.Density, string>,

@@ -4,6 +4,7 @@ export const frame = {
   matters: "事项",
   knowledge: "知识",
   inbox: "收件",
+  stations: "站点",
   settings: "设置",
   unread: (count: number) => `${count} 条未读`,
   search: "搜索事项",
@@ -26,8 +27,10 @@ export const frame = {
     disabled: "账号已停用",
     updateNeeded: "更新后同步",
     diskFull: "磁盘已满",
+    braked: "同步已停，请核对",
     downloading: (percent: number) => `正在下载 ${percent}%`,
     open: "打开同步情况",
+    openStation: "打开本台情况",
   },
   shortcuts: {
     title: "键盘快捷键",

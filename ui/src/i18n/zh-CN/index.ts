@@ -1,10 +1,12 @@
 import { ticket } from "./case";
 import { common } from "./common";
+import { courier } from "./courier";
 import { enums } from "./enums";
 import { errors } from "./errors";
 import { files } from "./files";
 import { forms } from "./forms";
 import { frame } from "./frame";
+import { holding } from "./holding";
 import { knowledge } from "./knowledge";
 import { library } from "./library";
 import { notices } from "./notices";
@@ -15,19 +17,24 @@ import { register } from "./register";
 import { review } from "./review";
 import { session } from "./session";
 import { settings } from "./settings";
+import { station } from "./station";
+import { stations } from "./stations";
 import { sync } from "./sync";
 import { time } from "./time";
 import { transfers } from "./transfers";
 import { triage } from "./triage";
+import { way } from "./way";
 
 /** 简体中文, the original. */
 export const zhCN = {
   common,
+  courier,
   enums,
   errors,
   files,
   forms,
   frame,
+  holding,
   knowledge,
   library,
   notices,
@@ -38,9 +45,12 @@ export const zhCN = {
   review,
   session,
   settings,
+  station,
+  stations,
   sync,
   ticket,
   time,
   transfers,
   triage,
+  way,
 };

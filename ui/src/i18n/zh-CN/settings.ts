@@ -71,7 +71,7 @@ export const settings = {
     none: "无",
     platform: "平台地址",
     sample: "平台提供的是示例数据，人名与号码均为虚构。",
-    details: "查看同步情况",
+    details: "查看本台情况",
   },
   about: {
     title: "关于",

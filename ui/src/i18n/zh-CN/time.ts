@@ -31,4 +31,6 @@ export const time = {
   days: (count: number, working: boolean) => `${count} 个${working ? "工作日" : "自然日"}`,
   seconds: (count: number) => `${count} 秒`,
   minutes: (count: number) => `${count} 分钟`,
+  hours: (count: number) => `${count} 小时`,
+  wholeDays: (count: number) => `${count} 天`,
 };

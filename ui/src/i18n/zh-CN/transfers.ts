@@ -7,6 +7,7 @@ export const transfers = {
   list: "在传的文件",
   left: (count: number, size: string) => `${count} 个文件，还有 ${size}`,
   atLeast: (time: string) => `按流量上限至少还需 ${time}`,
+  about: (time: string) => `按现在的速度约 ${time}`,
   hours: (hours: number) => `${hours} 小时`,
   pauseAll: "全部暂停",
   goOn: "全部继续",

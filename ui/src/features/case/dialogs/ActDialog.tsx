@@ -9,7 +9,9 @@ import { EscalateDialog } from "./EscalateDialog";
 import { FollowUpDialog } from "./FollowUpDialog";
 import { HandOffDialog } from "./HandOffDialog";
 import { JoinDialog } from "./JoinDialog";
+import { ProposeDialog } from "./ProposeDialog";
 import { SuspendDialog } from "./SuspendDialog";
+import { TakeOverDialog } from "./TakeOverDialog";
 import { TextDialog } from "./TextDialog";
 import { TriageDialog } from "./TriageDialog";
 import { UrgeDialog } from "./UrgeDialog";
@@ -59,6 +61,10 @@ export function ActDialog({ kind, view, onClose }: {
       return <AdvanceDialog {...shared} />;
     case "close":
       return <CloseDialog {...shared} />;
+    case "take_over":
+      return <TakeOverDialog {...shared} />;
+    case "propose":
+      return <ProposeDialog {...shared} />;
     case "register":
     case "claim":
     case "sign_for":
@@ -70,6 +76,7 @@ export function ActDialog({ kind, view, onClose }: {
     case "judge_material":
     case "issue_correction":
     case "resubmit":
+    case "answer_proposal":
       return null;
   }
 }

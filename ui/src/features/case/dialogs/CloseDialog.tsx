@@ -5,6 +5,7 @@ import type { Outcome, Status, TicketView, Via } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { Choice, Notice, TextArea } from "@/ui";
 
+import { VIAS } from "../via";
 import { ActForm } from "./ActForm";
 
 type Outcomes = readonly [Outcome, ...Outcome[]];
@@ -13,7 +14,6 @@ type Outcomes = readonly [Outcome, ...Outcome[]];
 const OUTCOMES: Outcomes = ["answered", "completed", "withdrawn"];
 /** While the case stands still, only a withdrawal can end it. */
 const STILL: ReadonlySet<Status> = new Set<Status>(["awaiting_applicant", "suspended"]);
-const VIAS: Via[] = ["phone", "counter", "message"];
 
 interface Closing {
   outcome: Outcome;

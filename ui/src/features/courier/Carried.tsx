@@ -1,0 +1,25 @@
+import type { CourierCarried } from "@/generated/types";
+import { useWords } from "@/i18n";
+import { Notice } from "@/ui";
+
+import styles from "./courier.module.css";
+import { FilePath } from "./Packed";
+
+/** A bundle that was handed over: what the platform did, and where the answer is. */
+export function Carried({ carried }: { carried: CourierCarried }) {
+  const words = useWords().courier;
+  const { outcome, number, station, path, beside, mine } = carried;
+  const where = mine ? words.take.besideMine : words.take.beside;
+  return (
+    <Notice announce tone={outcome === "held" ? "amber" : "jade"}>
+      <div className={styles.result}>
+        <p>
+          <strong>{words.take.carried(station, number)}</strong>
+        </p>
+        <p>{words.outcomeMeans[outcome]}</p>
+        <FilePath label={words.take.answerFile} path={path} />
+        <p>{beside ? where : words.take.notBeside}</p>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,90 @@
+import { Package, PackagePlus } from "lucide-react";
+
+import { useAction, useCommand } from "@/api";
+import type { Link } from "@/generated/types";
+import { errorWords, fullWhenWords, useWords, whenWords } from "@/i18n";
+import { Button, Notice, useNow, Waiting } from "@/ui";
+
+import styles from "./courier.module.css";
+import { Packed } from "./Packed";
+import { filesToUpload, type Packing, packing } from "./packing";
+import { Part } from "./Part";
+
+/** Packs what waits for the platform into a file; says before what will be in it. */
+export function PackPart() {
+  const w = useWords();
+  const words = w.courier.pack;
+  const outbox = useCommand("outbox_list", {});
+  const history = useCommand("courier_list", {});
+  const link = useCommand("sync_state", {}).data?.link ?? "connecting";
+  const pack = useAction("courier_export");
+  const notReady = history.data?.ready === false;
+  const error = outbox.error ?? history.error;
+  return (
+    <Part icon={Package} title={words.title}>
+      {!outbox.data && !error && <Waiting label={w.common.loading} />}
+      {!outbox.data && error && (
+        <Notice
+          action={<Button onPress={() => void outbox.refetch()}>{w.common.retry}</Button>}
+          announce
+          tone="red"
+        >
+          {errorWords(w, error)}
+        </Notice>
+      )}
+      {outbox.data && <Contents link={link} packed={packing(outbox.data)} />}
+      {notReady && <Notice tone="amber">{w.errors.code.courier_no_keys}</Notice>}
+      <div className={styles.steps}>
+        <Button
+          busy={pack.isPending}
+          icon={PackagePlus}
+          isDisabled={!outbox.data}
+          onPress={() => pack.mutate({})}
+          reason={notReady ? w.errors.code.courier_no_keys : null}
+          tone={link === "online" ? "quiet" : "primary"}
+        >
+          {words.button}
+        </Button>
+        <span className="soft">{words.where}</span>
+      </div>
+      {pack.error && (
+        <Notice announce tone="red">
+          {errorWords(w, pack.error)}
+        </Notice>
+      )}
+      {pack.data && <Packed packed={pack.data} />}
+    </Part>
+  );
+}
+
+/** What a bundle made now would hold, and what stays. */
+function Contents({ packed, link }: { packed: Packing; link: Link }) {
+  const w = useWords();
+  const words = w.courier.pack;
+  const now = useNow();
+  const files = useCommand("files_on_the_way", {}).data?.files ?? [];
+  const staying = filesToUpload(files);
+  const { count, since, already, latest } = packed;
+  return (
+    <>
+      <p aria-live="polite" className={styles.sum}>
+        {since === null ? (
+          words.nothing
+        ) : (
+          <>
+            <strong>{words.count(count)}</strong>
+            <span className="soft" title={fullWhenWords(w, since)}>
+              {words.since(whenWords(w, since, now))}
+            </span>
+          </>
+        )}
+      </p>
+      {latest !== null && <p>{words.already(already, latest)}</p>}
+      <ul className={styles.notes}>
+        {link === "online" && <li>{words.online}</li>}
+        <li>{staying > 0 ? words.files(staying) : words.noFiles}</li>
+        <li>{words.safe}</li>
+      </ul>
+    </>
+  );
+}

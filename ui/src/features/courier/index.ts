@@ -1,0 +1,2 @@
+export { CourierNote } from "./CourierNote";
+export { CourierView } from "./CourierView";
