@@ -113,7 +113,7 @@ fn weights(random: &mut Random) -> Vec<(u32, Kind)> {
         (1, Kind::ReleaseBrake),
     ];
     let sometimes = [
-        (4, Kind::EndStation),
+        (7, Kind::EndStation),
         (2, Kind::EndStationNow),
         (3, Kind::FillStation),
         (3, Kind::SetClock),
@@ -161,8 +161,10 @@ pub async fn carry_out(template: &Template, plan: &Plan, mutants: &[Mutant]) -> 
         if let Some(violation) = trouble(done.map_err(anyhow::Error::from).and_then(|done| done)) {
             return Ok(outcome(&world, plan, vec![violation], &findings, String::new()));
         }
-        if matches!(step.kind, Kind::EndStationNow | Kind::Finish | Kind::EndStation)
-            && world.central.platform().is_ok()
+        if matches!(
+            step.kind,
+            Kind::EndStationNow | Kind::Finish | Kind::EndStation | Kind::FillStation
+        ) && world.central.platform().is_ok()
             && world.stations[step.station].store().is_ok()
         {
             merge(&mut findings, check::claims(&world, step.station).await?);
@@ -296,8 +298,12 @@ async fn perform(world: &mut World, weather: u8, step: Step) -> Result<()> {
             world.stations[at].finish().await?;
         }
         Kind::EndStation => {
-            let after = u32::try_from(random.below(20)).unwrap_or(0);
+            // Somewhere within the round that begins now.
+            let after = u32::try_from(random.below(24)).unwrap_or(0);
             world.stations[at].process.end_after(after);
+            begin(world, at, weather, &mut random).await?;
+            world.stations[at].finish().await?;
+            world.stations[at].open().await?;
         }
         Kind::EndStationNow => {
             if world.stations[at].is_busy() {
@@ -310,6 +316,10 @@ async fn perform(world: &mut World, weather: u8, step: Step) -> Result<()> {
             let before = u32::try_from(random.below(6)).unwrap_or(0);
             let commits = 1 + u32::try_from(random.below(4)).unwrap_or(0);
             world.stations[at].process.full_after(before, commits);
+            if random.percent(50) {
+                begin(world, at, weather, &mut random).await?;
+                world.stations[at].finish().await?;
+            }
         }
         Kind::SetClock => {
             let skew = *random.one(&[0, YEAR, -YEAR, HOUR, -HOUR, 5 * 60 * SECOND]);

@@ -12,6 +12,7 @@ use bangban_sync::wire::{Pieces, Wire};
 use bytes::Bytes;
 use futures::future::BoxFuture;
 use futures::{StreamExt, stream};
+use http::header::CONTENT_ENCODING;
 use http::{Request, Response, StatusCode};
 use tower::ServiceExt;
 
@@ -215,7 +216,7 @@ impl Line {
             }
             Fault::AnswerThinned => {
                 let whole = self.socket.deliver(request).await.ok_or_else(broken)?;
-                Ok(whole.map(|body| thinned(body, random)))
+                Ok(thinned(whole, random))
             }
             Fault::LimboError => {
                 self.socket.deliver(request).await;
@@ -296,14 +297,18 @@ fn problem(status: u16, code: &str) -> Whole {
 }
 
 /// A feed page out of a broken cache: one change is missing, and what follows stays.
-fn thinned(body: Bytes, random: &mut Random) -> Bytes {
-    let Ok(mut page) = serde_json::from_slice::<serde_json::Value>(&body) else { return body };
+fn thinned(mut answer: Whole, random: &mut Random) -> Whole {
+    let packed = answer.headers().get(CONTENT_ENCODING).is_some_and(|value| value == "zstd");
+    let plain = if packed { zstd::decode_all(&answer.body()[..]).ok() } else { None };
+    let plain = plain.unwrap_or_else(|| answer.body().to_vec());
+    let Ok(mut page) = serde_json::from_slice::<serde_json::Value>(&plain) else { return answer };
     let Some(changes) = page["changes"].as_array_mut().filter(|all| all.len() > 1) else {
-        return body;
+        return answer;
     };
     // The last one missing would be a shorter page, and nothing wrong.
     changes.remove(random.below(changes.len() - 1));
-    Bytes::from(page.to_string())
+    answer.headers_mut().remove(CONTENT_ENCODING);
+    answer.map(|_| Bytes::from(page.to_string()))
 }
 
 /// The answer in pieces; `breaks`: with a broken connection at its end.
