@@ -19,6 +19,7 @@ export interface Commands {
   verdict_clear: { argument: T.ClearVerdict; result: T.Nothing };
   courier_export: { argument: T.Nothing; result: T.CourierExported };
   courier_inspect: { argument: T.CourierPath; result: T.CourierFile };
+  courier_find: { argument: T.CourierFolder; result: Array<T.CourierFound> };
   courier_carry: { argument: T.CourierPath; result: T.CourierCarried };
   courier_import: { argument: T.CourierPath; result: T.CourierImported };
   courier_list: { argument: T.Nothing; result: T.CourierList };
@@ -94,6 +95,7 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   verdict_clear: { writes: ["outbox", "sync", "drafts", "tickets"] },
   courier_export: { writes: ["outbox"] },
   courier_inspect: { reads: [] },
+  courier_find: { reads: [] },
   courier_carry: { writes: ["outbox"] },
   courier_import: { writes: ["sync", "tickets", "outbox", "library", "directory", "files", "notices"] },
   courier_list: { reads: ["outbox", "sync"] },

@@ -779,6 +779,30 @@ carried_at: Timestamp | null,
  */
 can: CourierCan, };
 
+export type CourierFolder = { 
+/**
+ * A folder, e.g. that of a stick; `None`: the folder for downloads.
+ */
+folder: string | null, };
+
+export type CourierFound = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * What it is.
+ */
+seen: CourierFile | null, 
+/**
+ * Why that cannot be said.
+ */
+fault: Code | null, };
+
 export type CourierImported = { 
 /**
  * Number of the bundle that was answered.
