@@ -29,7 +29,9 @@ impl Pull<'_> {
     pub async fn compare(&self, pulled: &mut Pulled) -> Result<()> {
         let here = cursor::all(&mut *self.store.read().await?).await?;
         for at in here {
-            if self.is_due(&at).await? {
+            // What has just been fetched as a whole is compared in the next round: nobody should wait
+            // for that before they can begin.
+            if !pulled.fetched.contains(&at.partition) && self.is_due(&at).await? {
                 self.compare_one(&at, pulled).await?;
             }
         }

@@ -37,6 +37,8 @@ pub struct Pulled {
     pub changes: u64,
     /// What a person should hear about.
     pub news: Vec<News>,
+    /// Partitions that were fetched as a whole.
+    pub fetched: Vec<String>,
 }
 
 impl Pull<'_> {
@@ -95,6 +97,10 @@ impl Pull<'_> {
                 Ok(page) => {
                     brake::on_page(self.store, &position, &page).await?;
                     position = self.apply(&position, &page, pulled).await?;
+                    // The page says where the feed ends; asking again would cost a round trip.
+                    if position.feed_seq >= page.head {
+                        return Ok(());
+                    }
                 }
                 Err(error) if error.code() == Some(ProblemCode::EpochChanged) => {
                     position = self.snapshot(&head.partition, pulled).await?;
@@ -118,6 +124,7 @@ impl Pull<'_> {
         let file = snapshot::fetch(self.platform, self.token, &manifest, self.report).await?;
         snapshot::write(self.store, &manifest, &file, self.me, self.rules, self.report).await?;
         pulled.changes += manifest.records;
+        pulled.fetched.push(partition.to_owned());
         cursor::get(&mut *self.store.read().await?, partition)
             .await?
             .ok_or(SyncError::Malformed("no cursor after a snapshot"))

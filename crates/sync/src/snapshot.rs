@@ -137,7 +137,9 @@ pub async fn write(
         }
         apply.records(&mut tx, batch.iter()).await?;
         done += batch.len() as u64;
-        batch.into_iter().for_each(|record| seen.note(record));
+        for record in batch {
+            seen.note(record);
+        }
         report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
     }
     if done != manifest.records && !planted(Mutant::CutTakenWhole) {

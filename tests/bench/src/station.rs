@@ -106,6 +106,7 @@ impl Station {
             password: Zeroizing::new(PASSWORD.to_owned()),
             station: Uuid::now_v7(),
             station_name: "bench".into(),
+            keys: None,
         };
         let session = credentials.sign_in(platform).await?;
         let mut tx = store.write().await?;
