@@ -154,7 +154,7 @@ async fn issue(
         partitions: scope::partitions(division),
         server_time: now.0,
         program: Some(env!("CARGO_PKG_VERSION").to_owned()),
-        courier: bundles::pairs(tx.conn()).await?.first().map(bangban_courier::Pair::public),
+        courier: Some(platform.courier_keys().clone()),
     })
 }
 

@@ -7,9 +7,9 @@
 mod answer;
 mod decide;
 
-use bangban_courier::{Bundle, BundleError, Header, Kind, Outcome, Up};
+use bangban_courier::{Bundle, BundleError, Header, Kind, Outcome, Pair, Up};
 use bangban_domain::directory::{Role, Staff, StaffId};
-use bangban_protocol::{BundleFault, BundleTaken, ProblemCode};
+use bangban_protocol::{BundleFault, BundleTaken, CourierKeys, ProblemCode};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -73,15 +73,16 @@ impl From<BundleError> for Fault {
     }
 }
 
-/// Gives a new platform its keys.
-pub(crate) async fn prepare(platform: &crate::store::Db) -> Result<(), Error> {
-    if !bundles::pairs(platform.read()).await?.is_empty() {
-        return Ok(());
+/// Gives a new platform its keys, and says what others may know of them.
+pub(crate) async fn prepare(db: &crate::store::Db) -> Result<CourierKeys, Error> {
+    if bundles::pairs(db.read()).await?.is_empty() {
+        let made = Pair::generate()?;
+        let mut tx = db.write().await?;
+        bundles::ensure_pair(&mut tx, &made, clock::now()).await?;
+        tx.commit().await?;
     }
-    let made = bangban_courier::Pair::generate()?;
-    let mut tx = platform.write().await?;
-    bundles::ensure_pair(&mut tx, &made, clock::now()).await?;
-    Ok(tx.commit().await?)
+    let pairs = bundles::pairs(db.read()).await?;
+    Ok(pairs.first().ok_or(BundleError::BadKey)?.public())
 }
 
 impl Platform {
