@@ -43,7 +43,11 @@ async function write({ file }) {
   return { done: lines.length };
 }
 
-const server = createServer(app).listen(0, "127.0.0.1", () => say({ port: server.address().port }));
+const server = createServer(app);
+// Node would close a connection that rests for 5 seconds, and a replication that is just about to
+// use it again then waits for ever.
+server.keepAliveTimeout = 600_000;
+server.listen(0, "127.0.0.1", () => say({ port: server.address().port }));
 await serve({ load: write, change: write });
 server.closeAllConnections();
 server.close();
