@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use bangban_domain::directory::Organisation;
 use bangban_domain::ticket::{
-    Action, Base, Context, Decided, Judgement, Mentions, Parties, Rule, TicketEvent, judge,
+    Action, Base, Context, Decided, Judgement, Mentions, Parties, Rule, TicketEvent, TicketId,
+    judge,
 };
 use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
@@ -34,26 +35,89 @@ pub(crate) async fn decide_batch(
     if batch.commands.len() > BATCH {
         return Err(ProblemCode::Malformed.into());
     }
-    let mut receipts = Vec::with_capacity(batch.commands.len());
-    let mut held: Vec<Held> = Vec::new();
-    let mut waiting = BTreeSet::new();
-    for command in batch.commands {
-        let (id, ticket) = (command.id, command.ticket);
-        let decided = if waiting.contains(&ticket) {
-            Err(HeldWhy::Behind)
-        } else {
-            decide_or_hold(platform, who, &command).await
-        };
+    let decided = match decide_together(platform, who, &batch.commands).await {
+        Ok(decided) => decided,
+        Err(fault) => {
+            tracing::warn!(cause = fault.cause, "a batch is decided one command at a time");
+            decide_apart(platform, who, &batch.commands).await
+        }
+    };
+    let Decisions { receipts, held, .. } = decided;
+    let epoch = meta::epoch(platform.db().read()).await?;
+    Ok(Receipts { receipts, held, epoch, server_time: clock::now().0 })
+}
+
+/// What became of the commands of a batch.
+#[derive(Default)]
+struct Decisions {
+    receipts: Vec<Receipt>,
+    held: Vec<Held>,
+    waiting: BTreeSet<TicketId>,
+}
+
+impl Decisions {
+    /// Whether a command waits for one before it on its ticket.
+    fn waits(&mut self, command: &Command) -> bool {
+        let waits = self.waiting.contains(&command.ticket);
+        if waits {
+            self.note(command, Err(HeldWhy::Behind));
+        }
+        waits
+    }
+
+    fn note(&mut self, command: &Command, decided: Result<Receipt, HeldWhy>) {
         match decided {
-            Ok(receipt) => receipts.push(receipt),
+            Ok(receipt) => self.receipts.push(receipt),
             Err(why) => {
-                waiting.insert(ticket);
-                held.push(Held { id, why });
+                self.waiting.insert(command.ticket);
+                self.held.push(Held { id: command.id, why });
             }
         }
     }
-    let epoch = meta::epoch(platform.db().read()).await?;
-    Ok(Receipts { receipts, held, epoch, server_time: clock::now().0 })
+}
+
+/// In one transaction, which becomes durable once, before anything is answered. When one of them
+/// cannot be decided by our own fault, none of them has been.
+async fn decide_together(
+    platform: &Platform,
+    who: &SignedIn,
+    commands: &[Command],
+) -> Answer<Decisions> {
+    let mut decided = Decisions::default();
+    let mut tx = platform.db().write().await?;
+    for command in commands {
+        if decided.waits(command) {
+            continue;
+        }
+        match read(who, command) {
+            Ok(action) => {
+                let receipt;
+                (tx, receipt) = decide_once(platform, tx, who, command, &action).await?;
+                decided.note(command, Ok(receipt));
+            }
+            Err(why) => decided.note(command, Err(why)),
+        }
+    }
+    commit(tx).await?;
+    Ok(decided)
+}
+
+/// Each in a transaction of its own, so that one which fails is the only one.
+async fn decide_apart(platform: &Platform, who: &SignedIn, commands: &[Command]) -> Decisions {
+    let mut decided = Decisions::default();
+    for command in commands {
+        if !decided.waits(command) {
+            decided.note(command, decide_or_hold(platform, who, command).await);
+        }
+    }
+    decided
+}
+
+async fn commit(tx: WriteTx) -> Answer<()> {
+    match tx.commit().await {
+        Err(_) if planted(Mutant::AnsweredWithoutCommit) => Ok(()),
+        committed => Ok(committed?),
+    }
 }
 
 pub(crate) async fn decide_or_hold(
@@ -62,7 +126,13 @@ pub(crate) async fn decide_or_hold(
     command: &Command,
 ) -> Result<Receipt, HeldWhy> {
     let action = read(who, command)?;
-    decide_once(platform, who, command, &action).await.map_err(|fault| {
+    let decided = async {
+        let tx = platform.db().write().await?;
+        let (tx, receipt) = decide_once(platform, tx, who, command, &action).await?;
+        commit(tx).await?;
+        Ok(receipt)
+    };
+    decided.await.map_err(|fault: Fault| {
         tracing::error!(command = %command.id, cause = fault.cause, "a command was not decided");
         HeldWhy::Failed
     })
@@ -83,22 +153,23 @@ fn read(who: &SignedIn, command: &Command) -> Result<Action, HeldWhy> {
     Ok(action)
 }
 
+/// Decides a command within a transaction, which is handed back to be committed.
 async fn decide_once(
     platform: &Platform,
+    mut tx: WriteTx,
     who: &SignedIn,
     command: &Command,
     action: &Action,
-) -> Answer<Receipt> {
-    let mut tx = platform.db().write().await?;
+) -> Answer<(WriteTx, Receipt)> {
     if let Some(given) = receipts::get(tx.conn(), command.id).await?
         && !planted(Mutant::DuplicateApplied)
     {
-        return Ok(given);
+        return Ok((tx, given));
     }
     if let Some(applied) = receipts::from_effect(tx.conn(), command.id).await?
         && !planted(Mutant::DuplicateApplied)
     {
-        return Ok(applied);
+        return Ok((tx, applied));
     }
     let by_device = planted(Mutant::DeviceClockOrders);
     let now = if by_device { Timestamp(command.device_time) } else { clock::now() };
@@ -113,11 +184,7 @@ async fn decide_once(
     let verdict = verdict(&mut tx, who, command, action, now).await?;
     let receipt = Receipt { id: command.id, decided_at: now.0, verdict };
     receipts::insert(&mut tx, &receipt).await?;
-    match tx.commit().await {
-        Err(_) if planted(Mutant::AnsweredWithoutCommit) => {}
-        committed => committed?,
-    }
-    Ok(receipt)
+    Ok((tx, receipt))
 }
 
 async fn verdict(
