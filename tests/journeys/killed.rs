@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use bangban_tests::central::Central;
 use bangban_tests::chaos::Chaos;
+use bangban_tests::disk::SmallDisk;
 use bangban_tests::process::{PlatformProcess, StationProcess};
 use bangban_tests::station::Station;
 use serde_json::{Value, json};
@@ -57,6 +58,47 @@ async fn a_platform_killed_again_and_again_takes_every_action_exactly_once() -> 
     let state = station.call("sync_state", json!({})).await.expect("state");
     assert_eq!(state["attention"], 0, "nothing was refused on the way");
     station.quit().await;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_platform_whose_disk_is_full_takes_nothing_halfway_even_when_it_is_killed() -> Result<()>
+{
+    let Some(disk) = SmallDisk::mount(96) else {
+        // Only a privileged user may mount; the set-up of the test command runs as one.
+        println!("not run: this user may not mount a small file system");
+        return Ok(());
+    };
+    let here = TempDir::new()?;
+    let platform = PlatformProcess::start(disk.path()).await?;
+    let station = Station::signed_in(here.path(), &platform.url(), "chen.yumei").await?;
+    let ticket = some_ticket(&station).await?;
+    let filler = disk.fill()?;
+    let mut count = 0;
+    while count < 60 {
+        count += 1;
+        let long = format!("第{count}次来电{}", "长".repeat(3_900));
+        station.act(&ticket, json!({ "do": "note", "text": long })).await.expect("written here");
+    }
+    let not_decided = |rows: &Value| {
+        let rows = rows.as_array().map_or(&[][..], Vec::as_slice);
+        rows.iter().any(|row| row["held"] == "failed")
+    };
+    station.until_of("outbox_list", json!({}), "offered in vain", not_decided).await?;
+    let state = station.call("sync_state", json!({})).await.expect("state");
+    assert_eq!(state["attention"], 0, "a full disk over there is nobody's mistake");
+
+    std::fs::remove_file(&filler)?;
+    let platform = platform.killed_and_started().await?;
+    station.call("sync_now", json!({})).await.expect("tried again");
+    station.settled().await?;
+    let all = |case: &Value| notes(case).len() == 60;
+    let argument = json!({ "ticket": ticket });
+    let case = station.until_of("ticket_get", argument, "every note", all).await?;
+    let shown: Vec<String> = notes(&case).iter().map(|n| n.trim_end_matches('长').into()).collect();
+    assert_eq!(shown, written(60), "each once, in its order");
+    station.quit().await;
+    drop(platform);
     Ok(())
 }
 

@@ -2,11 +2,11 @@
 
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
 use bangban_api::error::Code;
 use bangban_tests::central::{Central, PASSWORD};
+use bangban_tests::disk::SmallDisk;
 use bangban_tests::station::Station;
 use bangban_tests::wire::Wire;
 use serde_json::json;
@@ -75,28 +75,6 @@ async fn nothing_in_the_database_file_can_be_read_without_the_key() -> Result<()
     central.stop().await
 }
 
-/// A small file system of its own, gone at the end.
-struct SmallDisk(TempDir);
-
-impl SmallDisk {
-    fn mount(mebibytes: u32) -> Option<Self> {
-        let folder = TempDir::new().ok()?;
-        let size = format!("size={mebibytes}m");
-        let done = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", &size, "tmpfs"])
-            .arg(folder.path())
-            .status()
-            .ok()?;
-        done.success().then_some(Self(folder))
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(self.0.path()).status();
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_loses_nothing_and_says_what_to_do() -> Result<()> {
     let Some(disk) = SmallDisk::mount(64) else {
@@ -105,18 +83,14 @@ async fn a_full_disk_loses_nothing_and_says_what_to_do() -> Result<()> {
         return Ok(());
     };
     let central = Central::start().await?;
-    let data = disk.0.path();
+    let data = disk.path();
     let station = Station::signed_in(data, &central.url(), "chen.yumei").await?;
     let fresh = station.tickets("station", Some("unclaimed")).await?;
     let id = fresh[0]["id"].as_str().expect("an id").to_owned();
     station.act(&id, json!({ "do": "claim" })).await.expect("claimed");
     station.settled().await?;
 
-    let filler = data.join("filler");
-    let mut file = std::fs::File::create(&filler)?;
-    let block = vec![0_u8; 64 * 1024];
-    while file.write_all(&block).is_ok() {}
-    drop(file);
+    let filler = disk.fill()?;
     let text = "长".repeat(4_000);
     let mut written = 0;
     let refused = loop {

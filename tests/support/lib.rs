@@ -5,6 +5,7 @@ pub mod bench;
 pub mod central;
 pub mod chaos;
 pub mod counter;
+pub mod disk;
 pub mod driver;
 pub mod notices;
 pub mod paper;

@@ -25,12 +25,18 @@ pub struct Station {
 impl Station {
     /// A workstation on `data`, with the platform at `url`.
     pub fn new(data: &Path, url: &str) -> Self {
+        let pace = Pace {
+            first_retry: Duration::from_millis(50),
+            max_retry: Duration::from_millis(200),
+            poll: Duration::from_secs(5),
+        };
+        Self::with_pace(data, url, pace)
+    }
+
+    /// A workstation that asks and tries again as often as it is told.
+    pub fn with_pace(data: &Path, url: &str, pace: Pace) -> Self {
         let config = DeskConfig {
-            pace: Pace {
-                first_retry: Duration::from_millis(50),
-                max_retry: Duration::from_millis(200),
-                poll: Duration::from_secs(5),
-            },
+            pace,
             downloads: Some(data.join("downloads")),
             ..DeskConfig::new(data.to_owned(), url)
         };
@@ -95,6 +101,18 @@ impl Station {
         what: &str,
         met: impl Fn(&Value) -> bool,
     ) -> Result<Value> {
+        self.until_within(PATIENCE, command, argument, what, met).await
+    }
+
+    /// Waits, no longer than so, until the answer to a command meets a condition.
+    pub async fn until_within(
+        &self,
+        patience: Duration,
+        command: &str,
+        argument: Value,
+        what: &str,
+        met: impl Fn(&Value) -> bool,
+    ) -> Result<Value> {
         let mut events = self.desk.events();
         let mut last = Value::Null;
         let wait = async {
@@ -109,7 +127,7 @@ impl Station {
                 let _ = tokio::time::timeout(LOOK, events.recv()).await;
             }
         };
-        tokio::time::timeout(PATIENCE, wait)
+        tokio::time::timeout(patience, wait)
             .await
             .with_context(|| format!("waited in vain for: {what}; last seen: {last}"))
     }

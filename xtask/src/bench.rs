@@ -8,14 +8,17 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 
+use crate::binaries::{FEATURES, workspace};
 use crate::places::{Places, cargo};
-use crate::{processes, say};
+use crate::{node, processes, say};
 
 /// What can be measured.
 #[derive(clap::Subcommand)]
 pub enum Subject {
     /// First sync, incremental and push, beside the Anki sync server and PouchDB
     Sync(SyncOptions),
+    /// A day's actions over 20 kbit/s with 10 % loss, while a scan of 50 MB goes up
+    Link,
 }
 
 #[derive(clap::Args)]
@@ -34,9 +37,26 @@ pub struct SyncOptions {
     more: Vec<String>,
 }
 
-/// Builds with optimisation and measures.
+/// Builds and measures.
 pub fn bench(places: &Places, subject: &Subject) -> Result<ExitCode> {
-    let Subject::Sync(options) = subject;
+    match subject {
+        Subject::Sync(options) => sync(places, options),
+        Subject::Link => link(places),
+    }
+}
+
+/// As people get it in development: the line is what takes the time.
+fn link(places: &Places) -> Result<ExitCode> {
+    say::step("benchmark: a village's line");
+    node::build(places)?;
+    let mut test = workspace(places, "test");
+    test.args(FEATURES).args(["--test", "link", "--", "--nocapture"]);
+    processes::succeed(&mut test)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds with optimisation.
+fn sync(places: &Places, options: &SyncOptions) -> Result<ExitCode> {
     let matters = options.matters.as_ref().map(std::path::absolute).transpose();
     let matters = matters.context("the file of matters")?;
     say::step("benchmark: building with optimisation (cargo)");

@@ -99,7 +99,9 @@ fn script(places: &Places, name: &str) -> Result<Tally> {
 fn clippy(places: &Places) -> Result<Tally> {
     node::build(places)?;
     // `--all-targets` leaves out the tests that need a session, as plain `cargo test` does.
-    for targets in [&["--all-targets"][..], &["--test", "window", "--test", "tour"]] {
+    for targets in
+        [&["--all-targets"][..], &["--test", "window", "--test", "tour", "--test", "link"]]
+    {
         let mut clippy = workspace(places, "clippy");
         clippy.args(FEATURES).args(targets).args(["--", "-D", "warnings"]);
         processes::succeed(&mut clippy)?;

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use bangban_domain::matter::Matter;
+use bangban_line::{Shape, Wire};
 use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -14,8 +15,15 @@ use super::driver::Driver;
 use super::measure::{Link, Measurement, Topic, What, median};
 use super::peers::{Peers, Who};
 use super::plan::{CHANGED, PUSHED, Plan};
-use super::wire::{BYTES_PER_SECOND, Wire};
 use crate::records::{self, Source};
+
+/// The poor line: 300 ms there and back, 256 kbit/s each way.
+const SHAPED: Shape = Shape {
+    one_way: Duration::from_millis(150),
+    bytes_per_second: BYTES_PER_SECOND,
+    lost_percent: 0,
+};
+const BYTES_PER_SECOND: u32 = 256_000 / 8;
 
 /// One number of records.
 pub struct Lane<'a> {
@@ -92,7 +100,8 @@ impl Lane<'_> {
             let (mut centre, first) = Driver::start(who.name(), &mut command, &log)?;
             centre.ask(&json!({ "do": "load", "file": records }))?;
             let port = first["port"].as_u64().context("no port")?;
-            let wire = Wire::to(runtime.handle(), u16::try_from(port)?)?;
+            let port = u16::try_from(port)?;
+            let wire = runtime.block_on(Wire::to(([127, 0, 0, 1], port).into()))?;
             let mut command = self.peers.station(*who, &wire.url());
             let (station, _) =
                 Driver::start(who.name(), &mut command, &folder.join("station.log"))?;
@@ -174,9 +183,9 @@ impl Contender {
 
     fn measure(&mut self, topic: Topic, request: &Value) -> Result<Measurement> {
         let crossed = self.wire.crossed();
-        self.wire.shape(topic.link == Link::Shaped);
+        self.wire.shape((topic.link == Link::Shaped).then_some(SHAPED));
         let answer = self.station.ask(request);
-        self.wire.shape(false);
+        self.wire.shape(None);
         let ms = answer?["ms"].as_f64().context("no time")?;
         Ok(Measurement::made(topic, self.who, ms, crossed, self.wire.crossed()))
     }

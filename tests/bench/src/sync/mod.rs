@@ -7,7 +7,6 @@ mod measure;
 mod peers;
 mod plan;
 mod report;
-mod wire;
 
 use std::fs;
 use std::path::PathBuf;

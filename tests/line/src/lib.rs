@@ -1,29 +1,41 @@
-//! The link between a station and its centre: plain loopback, or shaped like a poor line. Counts
+//! The line between a station and its centre: plain loopback, or shaped like a poor one. Counts
 //! what crosses it. Everybody measured goes through one of their own, on loopback too.
+//!
+//! Loss is modelled, not made: a packet that is lost takes its place on the line once more and
+//! comes later by the time its sender waits before sending it again; those behind it on the same
+//! connection wait for it, as TCP delivers in order.
+
+mod direction;
 
 use std::net::SocketAddr;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use anyhow::Result;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 
-/// A shaped link's way there, or back. The round trip is twice as long.
-const ONE_WAY: Duration = Duration::from_millis(150);
-/// A shaped link's width in each direction, shared by all connections: 256 kbit/s.
-pub const BYTES_PER_SECOND: u32 = 256_000 / 8;
+use direction::Direction;
+
 /// What fits into a packet.
 const PACKET: usize = 1448;
 /// Packets that a connection may have on their way; then its sender has to wait.
 const QUEUE: usize = 32;
 
-/// A link.
+/// The shape of a line, the same in both directions.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shape {
+    /// The way there, or back. The round trip is twice as long.
+    pub one_way: Duration,
+    /// Width of each direction, shared by all connections.
+    pub bytes_per_second: u32,
+    /// Packets of a hundred that are lost.
+    pub lost_percent: u32,
+}
+
+/// A line.
 pub struct Wire {
     address: SocketAddr,
     line: Arc<Line>,
@@ -31,20 +43,12 @@ pub struct Wire {
 
 #[derive(Default)]
 struct Line {
-    shaped: AtomicBool,
+    shape: Mutex<Option<Shape>>,
     up: Direction,
     down: Direction,
 }
 
-/// One direction of the line.
-#[derive(Default)]
-struct Direction {
-    bytes: AtomicU64,
-    /// When the last byte that was given to it will have left.
-    free: Mutex<Option<Instant>>,
-}
-
-/// What crossed a link, in bytes.
+/// What crossed a line, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Crossed {
     /// To the centre.
@@ -54,13 +58,15 @@ pub struct Crossed {
 }
 
 impl Wire {
-    /// Lays a link to a centre on this machine.
-    pub fn to(runtime: &Handle, port: u16) -> Result<Self> {
-        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0"))?;
+    /// Lays a line to a centre; it ends with the runtime.
+    ///
+    /// # Errors
+    /// When there is no port to listen on.
+    pub async fn to(centre: SocketAddr) -> std::io::Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let line = Arc::new(Line::default());
-        let centre = SocketAddr::from(([127, 0, 0, 1], port));
-        runtime.spawn(accept(listener, centre, line.clone()));
+        tokio::spawn(accept(listener, centre, line.clone()));
         Ok(Self { address, line })
     }
 
@@ -69,35 +75,34 @@ impl Wire {
         format!("http://{}", self.address)
     }
 
-    /// Shapes the link, or no longer.
-    pub fn shape(&self, shaped: bool) {
-        self.line.shaped.store(shaped, Ordering::Relaxed);
+    /// Shapes the line, or no longer.
+    pub fn shape(&self, shape: Option<Shape>) {
+        *self.line.shape.lock().unwrap_or_else(PoisonError::into_inner) = shape;
     }
 
     /// What crossed it since it was laid.
     pub fn crossed(&self) -> Crossed {
-        let read = |direction: &Direction| direction.bytes.load(Ordering::Relaxed);
-        Crossed { up: read(&self.line.up), down: read(&self.line.down) }
+        Crossed { up: self.line.up.crossed(), down: self.line.down.crossed() }
     }
 }
 
-impl Direction {
-    /// When so many bytes will have left, given now.
-    fn leave(&self, bytes: usize, not_before: Instant) -> Instant {
-        let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
-        let begin = free.map_or(not_before, |free| free.max(not_before));
-        let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
-        let end = begin + Duration::from_secs(1) * bytes / BYTES_PER_SECOND;
-        *free = Some(end);
-        end
+impl Line {
+    fn shape(&self) -> Option<Shape> {
+        *self.shape.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// When a connection that is opened now can carry something: a round trip, of which either
+    /// half may be lost.
+    fn open(&self) -> Instant {
+        let now = Instant::now();
+        let Some(shape) = self.shape() else { return now };
+        now + shape.one_way * 2 + self.up.late(shape) + self.down.late(shape)
     }
 }
 
 async fn accept(listener: TcpListener, centre: SocketAddr, line: Arc<Line>) {
     while let Ok((near, _)) = listener.accept().await {
-        // Opening a connection is a round trip before anything can be said.
-        let opened = Instant::now()
-            + if line.shaped.load(Ordering::Relaxed) { ONE_WAY * 2 } else { Duration::ZERO };
+        let opened = line.open();
         let line = line.clone();
         tokio::spawn(async move {
             let Ok(far) = TcpStream::connect(centre).await else { return };
@@ -123,15 +128,12 @@ async fn carry(
     let reading = async move {
         let mut buffer = vec![0; 64 * 1024];
         loop {
-            let shaped = line.shaped.load(Ordering::Relaxed);
-            let room = if shaped { PACKET } else { buffer.len() };
+            let room = if line.shape().is_some() { PACKET } else { buffer.len() };
             let Ok(read @ 1..) = from.read(&mut buffer[..room]).await else { return };
-            direction.bytes.fetch_add(read as u64, Ordering::Relaxed);
-            // Asked again: the link may have been shaped while there was nothing to carry.
-            let due = line
-                .shaped
-                .load(Ordering::Relaxed)
-                .then(|| direction.leave(read, Instant::now().max(opened)) + ONE_WAY);
+            direction.count(read);
+            // Asked again: the line may have been shaped while there was nothing to carry.
+            let due =
+                line.shape().map(|shape| direction.arrive(shape, read, Instant::now().max(opened)));
             if send.send((due, buffer[..read].to_vec())).await.is_err() {
                 return;
             }
