@@ -4,13 +4,16 @@
 pub mod alarm;
 pub mod calendar;
 pub mod checksum;
+pub mod consistency;
 pub mod directory;
 pub mod duplicate;
 pub mod hours;
+pub mod intent;
 pub mod knowledge;
 pub mod mask;
 pub mod matter;
 pub mod notice;
+pub mod personal;
 pub mod requester;
 pub mod routing;
 pub mod rulebook;

@@ -55,6 +55,22 @@ pub struct Limits {
     pub one_notice: SetLimit,
     /// 结案回访.
     pub follow_up: SetLimit,
+    /// 知识提问答复: a question that nobody has answered yet becomes an entry.
+    #[serde(default = "knowledge_answer")]
+    pub knowledge_answer: SetLimit,
+    /// 新政策入库: so long before a policy comes into force its entries are there.
+    #[serde(default = "policy_entry")]
+    pub policy_entry: SetLimit,
+}
+
+/// For books from before there was one.
+fn knowledge_answer() -> SetLimit {
+    Rules::shipped().book.limits.knowledge_answer
+}
+
+/// For books from before there was one.
+fn policy_entry() -> SetLimit {
+    Rules::shipped().book.limits.policy_entry
 }
 
 /// How long a holder may count on a ticket without being heard of (占用期限).
@@ -157,6 +173,8 @@ mod tests {
             limits.material_review,
             limits.one_notice,
             limits.follow_up,
+            limits.knowledge_answer,
+            limits.policy_entry,
         ] {
             assert!(!limit.source.is_empty() && limit.amount > 0, "{limit:?}");
         }

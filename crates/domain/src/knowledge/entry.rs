@@ -1,4 +1,4 @@
-//! Knowledge entries (知识库): procedure, policy standard, regulation, system guide, picture guide.
+//! Published entries: procedure, policy standard, regulation, system guide, picture guide, reply.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,12 +7,48 @@ use crate::matter::LegalBasis;
 /// One published entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
 pub struct KnowledgeEntry {
     /// Short stable key, e.g. `k-ylbx-001`.
     pub id: String,
     /// Version number, from 1.
     pub version: u32,
+    /// Kind of entry.
+    pub kind: KnowledgeKind,
+    /// Title, as a question or a rule.
+    pub title: String,
+    /// Other ways people ask it.
+    #[serde(default)]
+    pub asked_as: Vec<String>,
+    /// The answer, in paragraphs. Of a reply: its text, with `{variables}`.
+    pub answer: Vec<String>,
+    /// Codes of the matters it belongs to.
+    #[serde(default)]
+    pub matters: Vec<String>,
+    /// Department that answers for it.
+    pub department: String,
+    /// Document number and article the answer cites.
+    #[serde(default)]
+    pub basis: Vec<LegalBasis>,
+    /// Themes, as words.
+    #[serde(default)]
+    pub themes: Vec<String>,
+    /// First day it holds, `YYYY-MM-DD`.
+    pub effective_from: chrono::NaiveDate,
+    /// Last day it holds; shown struck out afterwards.
+    #[serde(default)]
+    pub expires_on: Option<chrono::NaiveDate>,
+    /// Day by which someone has to look whether it still holds.
+    #[serde(default)]
+    pub review_on: Option<chrono::NaiveDate>,
+}
+
+/// What a consultant writes; publishing makes it an entry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EntryDraft {
+    /// The entry that it replaces; `None`: a new one.
+    #[serde(default)]
+    pub entry: Option<String>,
     /// Kind of entry.
     pub kind: KnowledgeKind,
     /// Title, as a question or a rule.
@@ -33,11 +69,6 @@ pub struct KnowledgeEntry {
     /// Themes, as words.
     #[serde(default)]
     pub themes: Vec<String>,
-    /// First day it holds, `YYYY-MM-DD`.
-    pub effective_from: chrono::NaiveDate,
-    /// Last day it holds; shown struck out afterwards.
-    #[serde(default)]
-    pub expires_on: Option<chrono::NaiveDate>,
 }
 
 /// Kind of entry.
@@ -53,8 +84,17 @@ pub enum KnowledgeKind {
     Regulation,
     /// 系统操作指引.
     SystemGuide,
-    /// 图文指引.
+    /// 图文、微视频指引.
     PictureGuide,
+    /// 统一答复模板.
+    Reply,
+}
+
+impl KnowledgeKind {
+    /// Whether what is told to a citizen from it has to cite a document and an article.
+    pub fn needs_basis(self) -> bool {
+        matches!(self, Self::Standard | Self::Regulation)
+    }
 }
 
 impl KnowledgeEntry {

@@ -1,0 +1,20 @@
+//! Knowledge (知识库): the entries that answer, and the questions that become entries.
+//!
+//! A specialist raises a question or proposes an answer, a consultant drafts, a manager publishes.
+//! `decide` is the one place where a question changes; station and platform call the same function.
+
+mod clock;
+mod decide;
+mod entry;
+mod question;
+mod rule;
+mod step;
+#[cfg(test)]
+mod tests;
+
+pub use clock::{EntryStanding, QuestionClock, clock, standing_of};
+pub use decide::{Context, Decided, decide, permitted};
+pub use entry::{EntryDraft, KnowledgeEntry, KnowledgeKind};
+pub use question::{Draft, Ending, NewQuestion, Origin, Question, QuestionId, Stage, StepLine};
+pub use rule::{Refusal, Rule};
+pub use step::{Step, StepKind};
