@@ -1,7 +1,7 @@
 //! What the platform holds of a partition, added up from its own rows.
 
 use bangban_domain::directory::{Organisation, Staff};
-use bangban_domain::knowledge::KnowledgeEntry;
+use bangban_domain::knowledge::{KnowledgeEntry, Question};
 use bangban_domain::matter::Matter;
 use bangban_domain::rulebook::RuleBook;
 use bangban_domain::ticket::{Ticket, TicketEvent};
@@ -43,6 +43,7 @@ fn add(sum: &mut Adding, kind: RecordKind, key: &str, body: &str) -> serde_json:
         RecordKind::Staff => sum.add::<Staff>(kind, key, body),
         RecordKind::Matter => sum.add::<Matter>(kind, key, body),
         RecordKind::Knowledge => sum.add::<KnowledgeEntry>(kind, key, body),
+        RecordKind::Question => sum.add::<Question>(kind, key, body),
         RecordKind::RuleBook => sum.add::<RuleBook>(kind, key, body),
         RecordKind::Ticket => sum.add::<Ticket>(kind, key, body),
         RecordKind::Event => sum.add::<TicketEvent>(kind, key, body),

@@ -103,6 +103,11 @@ fn chinese(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::ClockWarning => ("时限将到", "有工单的时限将到，请尽快处理".into()),
         NoticeKind::ClockBreach => ("时限已过", "有工单已超过时限".into()),
         NoticeKind::VerdictWaiting => ("有操作未被接受", "内容没有丢失，请到“处理结果”查看".into()),
+        NoticeKind::QuestionRaised => ("新的知识提问", format!("{who}提出一个问题，请起草答复")),
+        NoticeKind::EntrySubmitted => ("条目待发布", format!("{who}提交了一条知识，请审核发布")),
+        NoticeKind::EntrySentBack => ("条目退回修改", format!("{who}退回了您起草的条目")),
+        NoticeKind::QuestionAnswered => ("提问已有答复", "您提出的问题已有条目可查".into()),
+        NoticeKind::QuestionDeclined => ("提问未采纳", format!("{who}说明了原因，请查看")),
     }
 }
 
@@ -143,5 +148,16 @@ fn english(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::VerdictWaiting => {
             ("An action was not accepted", "Nothing is lost; see the verdict inbox".into())
         }
+        NoticeKind::QuestionRaised => {
+            ("New question", format!("{who} asks; please draft an answer"))
+        }
+        NoticeKind::EntrySubmitted => {
+            ("Entry to publish", format!("{who} submitted an entry for you to publish"))
+        }
+        NoticeKind::EntrySentBack => ("Entry sent back", format!("{who} sent your draft back")),
+        NoticeKind::QuestionAnswered => {
+            ("Question answered", "There is an entry for what you asked".into())
+        }
+        NoticeKind::QuestionDeclined => ("Question declined", format!("{who} says why")),
     }
 }

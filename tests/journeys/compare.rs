@@ -142,7 +142,7 @@ async fn who_moves_to_another_county_keeps_their_words_and_nothing_else_of_the_o
     let mut c = bench.store.read().await?;
     let letters = outbox::verdicts(&mut c).await?;
     assert_eq!(letters.len(), 1, "what was not sent is not lost");
-    assert_eq!(letters[0].action, note);
+    assert_eq!(letters[0].action, bangban_domain::intent::Intent::from(note));
     let proof = audit::of_kind(&mut c, "scope_left").await?;
     assert_eq!(proof[0].0.as_deref(), Some("region-441322"));
     drop(c);

@@ -10,6 +10,7 @@ mod files;
 mod hand_in;
 mod intake;
 mod killed;
+mod knowledge;
 mod library;
 mod offline;
 mod papers;

@@ -11,9 +11,9 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    clocks, courier, directory, drafts, files, intake, library, notices, outbox, papers,
-    preferences, queue, review, scans, session, station, stations, sync_state, tickets, transfers,
-    way,
+    clocks, courier, directory, drafts, files, intake, library, library_health, notices, outbox,
+    papers, preferences, questions, queue, review, scans, session, station, stations, sync_state,
+    tickets, transfers, way,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -137,6 +137,12 @@ commands! {
     library_facets (Nothing) -> LibraryFacets, reads [Library], library::facets;
     knowledge_search (KnowledgeQuery) -> KnowledgePage, reads [Library], library::search_knowledge;
     knowledge_get (KeyInput) -> KnowledgeView, reads [Library], library::knowledge;
+    library_health (Nothing) -> LibraryHealth, reads [Library], library_health::counted;
+    library_findings (FindingInput) -> FindingList, reads [Library], library_health::listed;
+    question_list (QuestionQuery) -> QuestionList, reads [Library, Outbox], questions::list;
+    question_get (QuestionRef) -> QuestionView, reads [Library, Outbox], questions::get;
+    question_act (StepInput) -> QuestionView, writes [Library, Outbox, Sync, Drafts], questions::act;
+    text_clean (CleanInput) -> Cleaned, reads [], questions::clean;
     directory (Nothing) -> Directory, reads [Directory], directory::get;
 
     draft_get (DraftKey) -> MaybeDraft, reads [Drafts], drafts::get;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use bangban_domain::knowledge;
 use bangban_domain::ticket::Refusal;
 use bangban_files::VaultError;
 use bangban_papers::PaperError;
@@ -109,6 +110,13 @@ impl ApiError {
 
 impl From<Refusal> for ApiError {
     fn from(refusal: Refusal) -> Self {
+        let rule = serde_json::to_value(refusal.rule).unwrap_or_default();
+        Self::new(Code::Refused).with("rule", rule.as_str().unwrap_or_default())
+    }
+}
+
+impl From<knowledge::Refusal> for ApiError {
+    fn from(refusal: knowledge::Refusal) -> Self {
         let rule = serde_json::to_value(refusal.rule).unwrap_or_default();
         Self::new(Code::Refused).with("rule", rule.as_str().unwrap_or_default())
     }

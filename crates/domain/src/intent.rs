@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::knowledge::Step;
-use crate::ticket::Action;
+use crate::knowledge::{self, Step};
+use crate::ticket::{self, Action};
 
 /// An action on a ticket or a step of a question. Also the payload of a command on the wire: one
 /// is known by its `do`, the other by its `step`.
@@ -35,6 +35,14 @@ impl Intent {
         }
     }
 
+    /// The text that a person wrote and would not want to write again.
+    pub fn text(&self) -> Option<String> {
+        match self {
+            Self::Ticket(action) => action.text().map(str::to_owned),
+            Self::Knowledge(step) => step.text(),
+        }
+    }
+
     /// As it may stand in a list: without what is long or private.
     #[must_use]
     pub fn for_timeline(&self) -> Self {
@@ -43,6 +51,17 @@ impl Intent {
             Self::Knowledge(step) => Self::Knowledge(step.clone()),
         }
     }
+}
+
+/// The rule that forbade it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum IntentRule {
+    /// Of a ticket.
+    Ticket(ticket::Rule),
+    /// Of a question.
+    Knowledge(knowledge::Rule),
 }
 
 impl From<Action> for Intent {

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::directory::{Staff, StaffId};
+use crate::directory::{Role, Staff, StaffId};
+use crate::knowledge::{Question, StepKind, StepLine};
 use crate::ticket::{Action, LoopOutcome, Status, Ticket, TicketEvent, Triage};
 
 /// What happened, from the point of view of the person who hears of it.
@@ -48,6 +49,16 @@ pub enum NoticeKind {
     ClockBreach,
     /// 操作未被接受: a verdict waits in the inbox.
     VerdictWaiting,
+    /// 有新的知识提问: a question waits for somebody who drafts.
+    QuestionRaised,
+    /// 知识条目待发布: a draft waits for me.
+    EntrySubmitted,
+    /// 知识条目被退回: my draft has to be changed.
+    EntrySentBack,
+    /// 提问已有答复: what I asked is an entry now, or has been one before.
+    QuestionAnswered,
+    /// 提问未采纳: what I asked was declined.
+    QuestionDeclined,
 }
 
 /// What `event` means for `me`; `None` when it is no news. `ticket` is the state after it,
@@ -105,6 +116,24 @@ pub fn notice_for(
             (NoticeKind::Reopened, ticket.is_kept_by(me.id))
         }
         _ => return None,
+    };
+    concerns_me.then_some(kind)
+}
+
+/// What the last step of `question` means for `me`; `None` when it is no news.
+pub fn question_notice(me: &Staff, question: &Question, step: &StepLine) -> Option<NoticeKind> {
+    if step.by == me.id {
+        return None;
+    }
+    let asked = question.asked_by == me.id || question.also_asked_by.contains(&me.id);
+    let drafted = question.draft.as_ref().is_some_and(|draft| draft.by == me.id);
+    let (kind, concerns_me) = match step.kind {
+        StepKind::Ask => (NoticeKind::QuestionRaised, me.role == Role::Consultant),
+        StepKind::Submit => (NoticeKind::EntrySubmitted, me.role == Role::Management),
+        StepKind::SendBack => (NoticeKind::EntrySentBack, drafted),
+        StepKind::Publish | StepKind::Point => (NoticeKind::QuestionAnswered, asked || drafted),
+        StepKind::Decline => (NoticeKind::QuestionDeclined, asked),
+        StepKind::AskToo => return None,
     };
     concerns_me.then_some(kind)
 }

@@ -9,14 +9,15 @@ use crate::RecordKind;
 
 /// Grows when the type of a record changes: digests of different forms are not compared, as the
 /// older program cannot keep what the newer one says.
-pub const FORM: u32 = 1;
+pub const FORM: u32 = 2;
 
 /// The kinds of a partition, in the order in which they are digested.
-pub const DIGESTED: [RecordKind; 8] = [
+pub const DIGESTED: [RecordKind; 9] = [
     RecordKind::Organisation,
     RecordKind::Staff,
     RecordKind::Matter,
     RecordKind::Knowledge,
+    RecordKind::Question,
     RecordKind::RuleBook,
     RecordKind::Ticket,
     RecordKind::Event,

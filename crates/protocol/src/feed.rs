@@ -54,6 +54,8 @@ pub enum RecordKind {
     Knowledge,
     /// `RuleBook`, one in `library`.
     RuleBook,
+    /// `Question`, in `library`.
+    Question,
     /// `Ticket`, in a region.
     Ticket,
     /// `TicketEvent`, in a region.

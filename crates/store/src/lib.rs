@@ -10,6 +10,7 @@ mod migrate;
 mod open;
 mod recover;
 pub mod replay;
+pub mod replay_question;
 pub mod search;
 pub mod table;
 mod tx;

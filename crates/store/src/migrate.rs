@@ -7,7 +7,7 @@ use sqlx::{SqlSafeStr, SqliteConnection};
 
 use crate::{Result, StoreError};
 
-const MIGRATIONS: [(i64, &str, &str); 8] = [
+const MIGRATIONS: [(i64, &str, &str); 9] = [
     (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
     (
         20_261_122_000_000,
@@ -27,6 +27,11 @@ const MIGRATIONS: [(i64, &str, &str); 8] = [
         20_261_122_000_030,
         "thumbnails",
         include_str!("../../../migrations/20261122000030_thumbnails.sql"),
+    ),
+    (
+        20_261_122_000_060,
+        "questions",
+        include_str!("../../../migrations/20261122000060_questions.sql"),
     ),
 ];
 

@@ -4,13 +4,14 @@
 //! each time either changes. So a late or reordered answer can never leave a wrong view behind.
 
 use bangban_domain::directory::{Staff, StaffId};
+use bangban_domain::intent::Intent;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::{Context, Mentions, Parties, Ticket, TicketId, decide};
 use sqlx::SqliteConnection;
 
 use crate::table::outbox::Entry;
-use crate::table::{directory, event, outbox, ticket};
-use crate::{Result, WriteTx};
+use crate::table::{directory, event, outbox, question, ticket};
+use crate::{Result, WriteTx, replay_question};
 
 /// Looks up whom and what an action names.
 pub async fn parties(c: &mut SqliteConnection, mentions: &Mentions) -> Result<Parties> {
@@ -40,8 +41,12 @@ pub async fn adopt(tx: &mut WriteTx, server: &Ticket, rules: &Rules) -> Result<(
     rebuild(tx, server.id, Some(server), rules).await
 }
 
-/// Makes the view of a ticket anew after its outbox entries changed.
+/// Makes the view of a ticket, or of the question with this id, anew after its outbox entries
+/// changed.
 pub async fn refresh(tx: &mut WriteTx, id: TicketId, rules: &Rules) -> Result<()> {
+    if question::is_known(tx, id).await? || outbox::is_about_question(tx, id).await? {
+        return replay_question::refresh(tx, id, rules).await;
+    }
     let server = ticket::server(tx, id).await?;
     rebuild(tx, id, server.as_ref(), rules).await
 }
@@ -74,8 +79,9 @@ async fn apply(
     entry: &Entry,
     rules: &Rules,
 ) -> Result<Option<Ticket>> {
+    let Intent::Ticket(action) = &entry.action else { return Ok(None) };
     let Some(actor) = actor(tx, entry.actor).await? else { return Ok(None) };
-    let parties = parties(tx, &entry.action.mentions(state)).await?;
+    let parties = parties(tx, &action.mentions(state)).await?;
     let context = Context {
         command: entry.id,
         actor: &actor,
@@ -84,12 +90,12 @@ async fn apply(
         parties: &parties,
         rules,
     };
-    let Ok(decided) = decide(state, &entry.action, context) else { return Ok(None) };
+    let Ok(decided) = decide(state, action, context) else { return Ok(None) };
     event::put(tx, &decided.event, true).await?;
     Ok(Some(decided.ticket))
 }
 
 /// The person who acted. An account that was disabled since still did what it did.
-async fn actor(tx: &mut WriteTx, id: StaffId) -> Result<Option<Staff>> {
+pub(crate) async fn actor(tx: &mut WriteTx, id: StaffId) -> Result<Option<Staff>> {
     Ok(directory::person(tx, id).await?.map(|staff| Staff { active: true, ..staff }))
 }

@@ -1,17 +1,18 @@
 //! Records from the platform into the local database.
 
 use bangban_domain::directory::{Organisation, Staff, StaffId};
+use bangban_domain::knowledge::Question;
 use bangban_domain::matter::Matter;
-use bangban_domain::notice::notice_for;
+use bangban_domain::notice::{notice_for, question_notice};
 use bangban_domain::rulebook::{RuleBook, Rules};
 use bangban_domain::ticket::{ActionKind, Ticket, TicketEvent, TicketId};
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{FileHere, Record, RecordKind};
 use bangban_store::table::notice::StoredNotice;
 use bangban_store::table::{
-    directory, event, file, knowledge, matter, meta, notice, outbox, ticket,
+    directory, event, file, knowledge, matter, meta, notice, outbox, question, ticket,
 };
-use bangban_store::{WriteTx, replay};
+use bangban_store::{WriteTx, replay, replay_question};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -71,6 +72,10 @@ impl Apply<'_> {
             RecordKind::Staff => directory::put_staff(tx, &read(body, "staff")?).await?,
             RecordKind::Matter => matter::put(tx, &read(body, "matter")?).await?,
             RecordKind::Knowledge => knowledge::put(tx, &read(body, "knowledge")?).await?,
+            RecordKind::Question => {
+                let found: Question = read(body, "question")?;
+                self.question(tx, &found).await?;
+            }
             RecordKind::Ticket => {
                 let found: Ticket = read(body, "ticket")?;
                 replay::adopt(tx, &found, self.rules).await?;
@@ -88,6 +93,23 @@ impl Apply<'_> {
                 meta::set(tx, meta::RULE_BOOK, &body.to_string()).await?;
                 ticket::recount(tx, &Rules::from_book(book)).await?;
             }
+        }
+        Ok(())
+    }
+
+    async fn question(&mut self, tx: &mut WriteTx, found: &Question) -> Result<()> {
+        let known = question::server(tx, found.id).await?.map_or(0, |before| before.version);
+        replay_question::adopt(tx, found, self.rules).await?;
+        if !self.announce || found.version <= known {
+            return Ok(());
+        }
+        let Some(step) = found.steps.last() else { return Ok(()) };
+        let Some(kind) = question_notice(self.me, found, step) else { return Ok(()) };
+        let actor = directory::person(tx, step.by).await?.map(|staff| staff.name);
+        let (id, ticket, at) = (step.id, found.id, step.at);
+        let news = News { id, kind, ticket, subject: found.text.clone(), actor, at, clock: None };
+        if store_news(tx, &news, None).await? {
+            self.news.push(news);
         }
         Ok(())
     }
@@ -172,6 +194,12 @@ pub(crate) async fn remove(tx: &mut WriteTx, record: &Record) -> Result<()> {
         RecordKind::Unknown => {}
         // There is always a book: without the platform's, the shipped one.
         RecordKind::RuleBook => meta::remove(tx, meta::RULE_BOOK).await?,
+        RecordKind::Question => {
+            let id = Uuid::parse_str(key).map_err(|_| SyncError::Malformed("question key"))?;
+            if !outbox::pending_tickets(tx).await?.contains(&id) {
+                question::remove(tx, id).await?;
+            }
+        }
         RecordKind::Ticket => {
             let id = Uuid::parse_str(key).map_err(|_| SyncError::Malformed("ticket key"))?;
             let waits = outbox::pending_tickets(tx).await?.contains(&id);

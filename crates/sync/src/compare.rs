@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use bangban_domain::directory::{Organisation, Staff};
-use bangban_domain::knowledge::KnowledgeEntry;
+use bangban_domain::knowledge::{KnowledgeEntry, Question};
 use bangban_domain::matter::Matter;
 use bangban_domain::rulebook::RuleBook;
 use bangban_domain::ticket::{Ticket, TicketEvent};
@@ -122,6 +122,7 @@ fn add(sum: &mut Adding, given: Given, key: &str, body: &str) -> Result<()> {
         Given::Staff => sum.add::<Staff>(RecordKind::Staff, key, body),
         Given::Matters => sum.add::<Matter>(RecordKind::Matter, key, body),
         Given::Knowledge => sum.add::<KnowledgeEntry>(RecordKind::Knowledge, key, body),
+        Given::Questions => sum.add::<Question>(RecordKind::Question, key, body),
         Given::Tickets => sum.add::<Ticket>(RecordKind::Ticket, key, body),
         Given::Events => sum.add::<TicketEvent>(RecordKind::Event, key, body),
     };

@@ -147,7 +147,7 @@ pub(crate) fn command(entry: &Entry, station: Uuid) -> Result<Command> {
         station_seq: u64::try_from(entry.station_seq).unwrap_or_default(),
         device_time: entry.written_at.0,
         clock_offset: entry.clock_offset,
-        kind: entry.action.kind().as_str().to_owned(),
+        kind: entry.action.kind().to_owned(),
         payload: serde_json::to_value(&entry.action).map_err(|_| SyncError::Malformed("action"))?,
         ticket: entry.ticket,
         base_version: entry.base.version,

@@ -12,7 +12,7 @@ use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Record, RecordKind, SnapshotManifest};
 use bangban_store::table::whole::{self, Given};
-use bangban_store::table::{cursor, file, meta, outbox, ticket};
+use bangban_store::table::{cursor, file, meta, outbox, question, ticket};
 use bangban_store::{Store, WriteTx, replay};
 use futures::StreamExt;
 use sha2::{Digest, Sha256};
@@ -110,7 +110,9 @@ pub async fn write(
         file::forget_platform(&mut tx).await?;
         tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
     }
-    if manifest.partition != LIBRARY && !planted(Mutant::OldEpochKept) {
+    if manifest.partition == LIBRARY {
+        question::forget_server(&mut tx).await?;
+    } else if !planted(Mutant::OldEpochKept) {
         // Whatever this station believed about tickets, it is told anew.
         ticket::forget_server(&mut tx).await?;
         file::forget_arrivals(&mut tx).await?;
@@ -154,6 +156,7 @@ pub async fn write(
     let mut unsettled = outbox::pending_tickets(&mut tx).await?;
     // What the platform does not know any more goes, unless this station can offer it.
     unsettled.extend(ticket::unknown_to_server(&mut tx).await?);
+    unsettled.extend(question::unknown_to_server(&mut tx).await?);
     for id in unsettled {
         replay::refresh(&mut tx, id, rules).await?;
     }
@@ -191,8 +194,13 @@ pub(crate) async fn note_left_out(tx: &mut WriteTx, apply: &Apply<'_>) -> Result
 struct Seen(HashMap<RecordKind, BTreeSet<String>>);
 
 impl Seen {
-    const KEPT: [RecordKind; 4] =
-        [RecordKind::Organisation, RecordKind::Staff, RecordKind::Matter, RecordKind::Knowledge];
+    const KEPT: [RecordKind; 5] = [
+        RecordKind::Organisation,
+        RecordKind::Staff,
+        RecordKind::Matter,
+        RecordKind::Knowledge,
+        RecordKind::Question,
+    ];
 
     fn note(&mut self, record: Record) {
         if Self::KEPT.contains(&record.kind) {
@@ -208,6 +216,7 @@ impl Seen {
                 Given::Organisations => RecordKind::Organisation,
                 Given::Staff => RecordKind::Staff,
                 Given::Matters => RecordKind::Matter,
+                Given::Questions => RecordKind::Question,
                 _ => RecordKind::Knowledge,
             };
             let seen = self.0.get(&kind).unwrap_or(&none);

@@ -8,6 +8,7 @@ pub mod knowledge;
 pub mod matters;
 pub mod meta;
 pub mod organisations;
+pub mod questions;
 pub mod receipts;
 pub mod rule_book;
 pub mod sessions;
@@ -69,6 +70,7 @@ pub(crate) fn kind_word(kind: RecordKind) -> &'static str {
         RecordKind::Staff => "staff",
         RecordKind::Matter => "matter",
         RecordKind::Knowledge => "knowledge",
+        RecordKind::Question => "question",
         RecordKind::RuleBook => "rule_book",
         RecordKind::Ticket => "ticket",
         RecordKind::Event => "event",

@@ -19,11 +19,13 @@ pub async fn get(conn: impl SqliteExecutor<'_>, command: Uuid) -> Result<Option<
 
 /// The receipt of a command whose effect is here, though its receipt is not.
 pub async fn from_effect(conn: impl SqliteExecutor<'_>, command: Uuid) -> Result<Option<Receipt>> {
-    let row: Option<(u32, i64)> =
-        sqlx::query_as("SELECT version, body ->> 'at' FROM event WHERE id = ?1")
-            .bind(command.to_string())
-            .fetch_optional(conn)
-            .await?;
+    let row: Option<(u32, i64)> = sqlx::query_as(
+        "SELECT version, body ->> 'at' FROM event WHERE id = ?1
+             UNION ALL SELECT version, at FROM question_step WHERE command = ?1",
+    )
+    .bind(command.to_string())
+    .fetch_optional(conn)
+    .await?;
     Ok(row.map(|(version, decided_at)| {
         let verdict = Verdict::Accepted { version };
         Receipt { id: command, decided_at, verdict }

@@ -67,6 +67,12 @@ export interface Commands {
   library_facets: { argument: T.Nothing; result: T.LibraryFacets };
   knowledge_search: { argument: T.KnowledgeQuery; result: T.KnowledgePage };
   knowledge_get: { argument: T.KeyInput; result: T.KnowledgeView };
+  library_health: { argument: T.Nothing; result: T.LibraryHealth };
+  library_findings: { argument: T.FindingInput; result: T.FindingList };
+  question_list: { argument: T.QuestionQuery; result: T.QuestionList };
+  question_get: { argument: T.QuestionRef; result: T.QuestionView };
+  question_act: { argument: T.StepInput; result: T.QuestionView };
+  text_clean: { argument: T.CleanInput; result: T.Cleaned };
   directory: { argument: T.Nothing; result: T.Directory };
   draft_get: { argument: T.DraftKey; result: T.MaybeDraft };
   draft_save: { argument: T.SaveDraft; result: T.MaybeDraft };
@@ -143,6 +149,12 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   library_facets: { reads: ["library"] },
   knowledge_search: { reads: ["library"] },
   knowledge_get: { reads: ["library"] },
+  library_health: { reads: ["library"] },
+  library_findings: { reads: ["library"] },
+  question_list: { reads: ["library", "outbox"] },
+  question_get: { reads: ["library", "outbox"] },
+  question_act: { writes: ["library", "outbox", "sync", "drafts"] },
+  text_clean: { reads: [] },
   directory: { reads: ["directory"] },
   draft_get: { reads: ["drafts"] },
   draft_save: { reads: [] },

@@ -462,6 +462,26 @@ name: string,
  */
 necessity: Necessity | null, };
 
+export type CleanInput = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The case that it comes from; its names are removed too.
+ */
+ticket: string | null, };
+
+export type Cleaned = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * What was removed, in its order.
+ */
+removed: Array<PersonalKind>, };
+
 export type ClearHow = "to_draft" | "propose" | "let_go";
 
 export type ClearVerdict = { 
@@ -1011,6 +1031,44 @@ day: string,
  */
 unpublished_year: boolean, };
 
+export type EntryDraft = { 
+/**
+ * The entry that it replaces; `None`: a new one.
+ */
+entry: string | null, 
+/**
+ * Kind of entry.
+ */
+kind: KnowledgeKind, 
+/**
+ * Title, as a question or a rule.
+ */
+title: string, 
+/**
+ * Other ways people ask it.
+ */
+asked_as: Array<string>, 
+/**
+ * The answer, in paragraphs.
+ */
+answer: Array<string>, 
+/**
+ * Codes of the matters it belongs to.
+ */
+matters: Array<string>, 
+/**
+ * Department that answers for it.
+ */
+department: string, 
+/**
+ * Document number and article the answer cites.
+ */
+basis: Array<LegalBasis>, 
+/**
+ * Themes, as words.
+ */
+themes: Array<string>, };
+
 export type EventView = { 
 /**
  * The event.
@@ -1281,6 +1339,32 @@ bytes_left: number,
  */
 remaining_ms: number | null, };
 
+export type Finding = { 
+/**
+ * The rule.
+ */
+what: Inconsistency, 
+/**
+ * Matters.
+ */
+matters: number, };
+
+export type FindingInput = { 
+/**
+ * The rule.
+ */
+what: Inconsistency, };
+
+export type FindingList = { 
+/**
+ * At most 500, by department and name.
+ */
+rows: Array<MatterRow>, 
+/**
+ * In all.
+ */
+total: number, };
+
 export type FinishFile = { 
 /**
  * The file.
@@ -1368,6 +1452,12 @@ export type HeldReason = "empty" | "too_large" | "executable" | "unsupported_typ
 
 export type HeldWhy = "unreadable" | "not_yours" | "failed" | "behind" | "blocked";
 
+export type Inconsistency = "fee_without_basis" | "phone_missing" | "phones_same" | "permit_without_faq" | "permit_steps_too_few" | "on_the_spot_contradicted" | "promised_over_legal" | "no_period" | "online_with_visits" | "no_legal_basis" | "no_conditions" | "no_materials" | "necessity_missing" | "place_missing" | "result_missing" | "situation_unmatched" | "department_code_invalid" | "name_repeated";
+
+export type Intent = Action | QuestionStep;
+
+export type IntentRule = Rule | KnowledgeRule;
+
 export type Judged = { 
 /**
  * The verdict.
@@ -1428,7 +1518,7 @@ title: string,
  */
 asked_as: Array<string>, 
 /**
- * The answer, in paragraphs.
+ * The answer, in paragraphs. Of a reply: its text, with `{variables}`.
  */
 answer: Array<string>, 
 /**
@@ -1454,9 +1544,13 @@ effective_from: string,
 /**
  * Last day it holds; shown struck out afterwards.
  */
-expires_on: string | null, };
+expires_on: string | null, 
+/**
+ * Day by which someone has to look whether it still holds.
+ */
+review_on: string | null, };
 
-export type KnowledgeKind = "procedure" | "standard" | "regulation" | "system_guide" | "picture_guide";
+export type KnowledgeKind = "procedure" | "standard" | "regulation" | "system_guide" | "picture_guide" | "reply";
 
 export type KnowledgePage = { 
 /**
@@ -1515,6 +1609,8 @@ excerpt: string,
  * No longer holds: shown struck out.
  */
 expired: boolean, };
+
+export type KnowledgeRule = "account_disabled" | "knowledge_role_may_not" | "unknown_question" | "question_already_raised" | "question_ended" | "no_draft_waits" | "asked_already" | "text_missing" | "text_too_long" | "personal_data_in_text" | "entry_title_missing" | "entry_basis_missing" | "entry_days_in_order" | "unknown_entry";
 
 export type KnowledgeView = { 
 /**
@@ -1602,6 +1698,20 @@ knowledge: number,
  * The data is as of this server time.
  */
 data_as_of: Timestamp | null, };
+
+export type LibraryHealth = { 
+/**
+ * Matters that are here.
+ */
+matters: number, 
+/**
+ * Of those, without any finding.
+ */
+sound: number, 
+/**
+ * For every rule, in its order, how many matters break it.
+ */
+findings: Array<Finding>, };
 
 export type Likeness = "name_and_matter" | "phone" | "document" | "person_and_matter";
 
@@ -2017,6 +2127,16 @@ knowledge: Array<KnowledgeRow>,
  */
 data_as_of: Timestamp | null, };
 
+export type MayStep = { 
+/**
+ * Kind.
+ */
+kind: QuestionStepKind, 
+/**
+ * What forbids it; `None`: it may be done.
+ */
+rule: KnowledgeRule | null, };
+
 export type MaybeDraft = { 
 /**
  * The draft.
@@ -2044,6 +2164,28 @@ ready: boolean, };
 export type Nature = "procedure" | "policy" | "attitude";
 
 export type Necessity = "required" | "optional" | "deferrable";
+
+export type NewQuestion = { 
+/**
+ * The question, without anybody's personal data.
+ */
+text: string, 
+/**
+ * An answer that helped a citizen.
+ */
+proposed: string | null, 
+/**
+ * How it came up.
+ */
+origin: QuestionOrigin, 
+/**
+ * Matter that it is about.
+ */
+matter: string | null, 
+/**
+ * Department that has to answer.
+ */
+department: string | null, };
 
 export type NewTicket = { 
 /**
@@ -2127,7 +2269,7 @@ read_at: Timestamp | null,
  */
 clock: ClockKind | null, };
 
-export type NoticeKind = "new_ticket" | "handed_to_me" | "signed_for" | "returned" | "question_for_me" | "opinion_given" | "assist_asked" | "assist_answered" | "urged" | "urging_answered" | "taken_over" | "given_to_me" | "proposal_for_me" | "proposal_answered" | "correction_allowed" | "reopened" | "clock_warning" | "clock_breach" | "verdict_waiting";
+export type NoticeKind = "new_ticket" | "handed_to_me" | "signed_for" | "returned" | "question_for_me" | "opinion_given" | "assist_asked" | "assist_answered" | "urged" | "urging_answered" | "taken_over" | "given_to_me" | "proposal_for_me" | "proposal_answered" | "correction_allowed" | "reopened" | "clock_warning" | "clock_breach" | "verdict_waiting" | "question_raised" | "entry_submitted" | "entry_sent_back" | "question_answered" | "question_declined";
 
 export type OpenReviewInput = { 
 /**
@@ -2221,7 +2363,7 @@ subject: string,
 /**
  * What was done.
  */
-action: Action, 
+action: Intent, 
 /**
  * When it was written here.
  */
@@ -2440,6 +2582,8 @@ role: Role,
  */
 organisation: string, };
 
+export type PersonalKind = "id_number" | "phone" | "bank_card" | "name";
+
 export type Place = { 
 /**
  * Address of the counter.
@@ -2550,6 +2694,264 @@ export type Protection = "keyring_and_password" | "password_only";
 
 export type QualityWarning = "too_small" | "blurred" | "too_dark" | "too_bright";
 
+export type Question = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Grows by one with every step.
+ */
+version: number, 
+/**
+ * The question, without anybody's personal data.
+ */
+text: string, 
+/**
+ * An answer that helped a citizen, as the asker proposes it.
+ */
+proposed: string | null, 
+/**
+ * How it came up.
+ */
+origin: QuestionOrigin, 
+/**
+ * Matter that it is about.
+ */
+matter: string | null, 
+/**
+ * Department that has to answer; `None`: not known.
+ */
+department: string | null, 
+/**
+ * Who raised it.
+ */
+asked_by: string, 
+/**
+ * Their organisation.
+ */
+organisation: string, 
+/**
+ * When it was raised.
+ */
+asked_at: Timestamp, 
+/**
+ * Others who met the same question since.
+ */
+also_asked_by: Array<string>, 
+/**
+ * Where it stands.
+ */
+stage: QuestionStage, 
+/**
+ * The entry that is being written.
+ */
+draft: QuestionDraft | null, 
+/**
+ * How it ended.
+ */
+ending: QuestionEnding | null, 
+/**
+ * What was done, oldest first.
+ */
+steps: Array<QuestionStepLine>, };
+
+export type QuestionClock = { 
+/**
+ * The last moment.
+ */
+due_at: Timestamp, 
+/**
+ * It rests on a year whose holidays are not announced yet.
+ */
+unpublished_year: boolean, };
+
+export type QuestionDraft = { 
+/**
+ * What it will be.
+ */
+entry: EntryDraft, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * When it was submitted.
+ */
+at: Timestamp, 
+/**
+ * Why a manager sent it back; `None`: it waits for the manager, or was published.
+ */
+sent_back: string | null, };
+
+export type QuestionEnding = { "ended": "published", 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * Its version.
+ */
+version: number, } | { "ended": "answered", 
+/**
+ * The entry.
+ */
+entry: string, } | { "ended": "declined", 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type QuestionList = { 
+/**
+ * At most 1,000.
+ */
+rows: Array<QuestionView>, 
+/**
+ * Of all that are here, how many wait for a draft.
+ */
+open: number, 
+/**
+ * How many wait for a manager.
+ */
+submitted: number, 
+/**
+ * How many are over their time.
+ */
+overdue: number, };
+
+export type QuestionOrigin = { "from": "case", 
+/**
+ * The ticket.
+ */
+ticket: string, } | { "from": "search", 
+/**
+ * What was searched for.
+ */
+words: string, } | { "from": "policy", 
+/**
+ * Name and number of the document.
+ */
+document: string, 
+/**
+ * First day it holds.
+ */
+effective_from: string, } | { "from": "entry", 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * Its version then.
+ */
+version: number, } | { "from": "direct" };
+
+export type QuestionQuery = { 
+/**
+ * Only at this stage.
+ */
+stage: QuestionStage | null, 
+/**
+ * Only those that the person asked, met too or drafts.
+ */
+mine: boolean, };
+
+export type QuestionRef = { 
+/**
+ * The question.
+ */
+question: string, };
+
+export type QuestionStage = "open" | "submitted" | "ended";
+
+export type QuestionStep = { "step": "ask" } & NewQuestion | { "step": "ask_too" } | { "step": "submit", 
+/**
+ * The entry.
+ */
+entry: EntryDraft, } | { "step": "send_back", 
+/**
+ * What has to be changed.
+ */
+reason: string, } | { "step": "publish", 
+/**
+ * First day it holds.
+ */
+effective_from: string, 
+/**
+ * Last day it holds.
+ */
+expires_on: string | null, 
+/**
+ * Day by which someone has to look whether it still holds.
+ */
+review_on: string | null, } | { "step": "point", 
+/**
+ * The entry.
+ */
+entry: string, } | { "step": "decline", 
+/**
+ * Why; told to the asker.
+ */
+reason: string, };
+
+export type QuestionStepKind = "ask" | "ask_too" | "submit" | "send_back" | "publish" | "point" | "decline";
+
+export type QuestionStepLine = { 
+/**
+ * The command.
+ */
+id: string, 
+/**
+ * What.
+ */
+kind: QuestionStepKind, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When it was decided.
+ */
+at: Timestamp, 
+/**
+ * A reason, where one was given.
+ */
+note: string | null, };
+
+export type QuestionView = { 
+/**
+ * As it looks here.
+ */
+question: Question, 
+/**
+ * Until when it has to be an entry.
+ */
+clock: QuestionClock | null, 
+/**
+ * It is over its time.
+ */
+overdue: boolean, 
+/**
+ * Steps that the platform has not answered yet.
+ */
+pending: number, 
+/**
+ * Everybody who is named in it.
+ */
+people: { [key in string]: PersonName }, 
+/**
+ * Name of the asker's organisation.
+ */
+organisation: string, 
+/**
+ * Name of the matter.
+ */
+matter: string | null, 
+/**
+ * Every kind of step, and what forbids it to the person now.
+ */
+may: Array<MayStep>, };
+
 export type QueueView = "mine" | "station" | "waiting" | "all";
 
 export type ReachedDesk = { 
@@ -2614,7 +3016,7 @@ subject: string,
 /**
  * What was done.
  */
-action: Action, 
+action: Intent, 
 /**
  * Who did it.
  */
@@ -3272,6 +3674,16 @@ limit: string,
  */
 content: string, };
 
+export type StepInput = { 
+/**
+ * The question; `None`: a new one.
+ */
+question: string | null, 
+/**
+ * The step.
+ */
+step: QuestionStep, };
+
 export type SyncPhase = "downloading" | "writing";
 
 export type SyncProgress = { 
@@ -3899,11 +4311,11 @@ parked: boolean,
 /**
  * The rule.
  */
-rule: Rule, 
+rule: IntentRule, 
 /**
  * What the person did, with their text.
  */
-action: Action, 
+action: Intent, 
 /**
  * When the person did it.
  */
@@ -3959,7 +4371,7 @@ verdict: VerdictWord,
 /**
  * The rule, when it was not carried out.
  */
-rule: Rule | null, };
+rule: IntentRule | null, };
 
 export type WayHere = { 
 /**

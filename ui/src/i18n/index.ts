@@ -1,4 +1,5 @@
 export { errorWords } from "./errorWords";
+export { intentName, ticketAction } from "./intent";
 export { useWords, WordsProvider } from "./react";
 export { sizeWords } from "./size";
 export { clockBeat, clockShare, clockUrgency, clockWords, limitWords } from "./clocks";

@@ -1,7 +1,27 @@
-import type { Action, MaterialVerdict, Triage } from "@/generated/types";
+import type { Action, Intent, MaterialVerdict, QuestionStep, Triage } from "@/generated/types";
 
 /** What the person wrote with an action, a line per field; empty where there is nothing to read. */
-export function writtenText(action: Action): string {
+export function writtenText(intent: Intent): string {
+  return "do" in intent ? written(intent) : writtenStep(intent);
+}
+
+function writtenStep(step: QuestionStep): string {
+  switch (step.step) {
+    case "ask":
+      return lines(step.text, step.proposed ?? "");
+    case "submit":
+      return lines(step.entry.title, ...step.entry.answer);
+    case "send_back":
+    case "decline":
+      return step.reason;
+    case "ask_too":
+    case "publish":
+    case "point":
+      return "";
+  }
+}
+
+function written(action: Action): string {
   switch (action.do) {
     case "register":
       return action.request;

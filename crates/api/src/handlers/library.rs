@@ -128,7 +128,7 @@ fn length(keys: &[String]) -> u32 {
     u32::try_from(keys.len()).unwrap_or(u32::MAX)
 }
 
-fn matter_row(matter: &Matter, text: &str) -> MatterRow {
+pub(super) fn matter_row(matter: &Matter, text: &str) -> MatterRow {
     let in_name = search::found_in(std::slice::from_ref(&matter.name), text).is_some();
     let popular = if in_name { None } else { search::found_in(&matter.popular_names, text) };
     MatterRow {

@@ -1,10 +1,12 @@
 //! The outbox and the verdict inbox.
 
+use bangban_domain::intent::{Intent, IntentRule};
+use bangban_domain::knowledge::Step;
 use bangban_domain::ticket::{Action, ActionKind, MaterialVerdict, Rule, TicketEvent, permitted};
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Receipt, Verdict};
 use bangban_store::table::outbox::{self, Entry, State};
-use bangban_store::table::{audit, courier, draft, ticket};
+use bangban_store::table::{audit, courier, draft, question, ticket};
 use bangban_store::{Connection, WriteTx};
 use bangban_sync::why;
 use serde::Deserialize;
@@ -84,7 +86,10 @@ pub async fn clear(desk: &Desk, input: ClearVerdict) -> Result<Nothing, ApiError
     match input.how {
         ClearHow::ToDraft => to_draft(&mut tx, &entry).await?,
         ClearHow::Propose => {
-            let proposed = Box::new(entry.action.clone());
+            let Intent::Ticket(proposed) = &entry.action else {
+                return Err(ApiError::new(Code::BadInput).with("field", "how"));
+            };
+            let proposed = Box::new(proposed.clone());
             let action = Action::Propose { proposed, note: reason.to_owned() };
             perform(&open, &mut tx, &person, entry.ticket, action).await?;
         }
@@ -104,17 +109,18 @@ pub async fn clear(desk: &Desk, input: ClearVerdict) -> Result<Nothing, ApiError
 /// The text goes under what may still be written on the ticket: a verdict goes back to its line
 /// and a reply stays a reply while the person may give it, everything else becomes a note.
 async fn to_draft(tx: &mut WriteTx, entry: &Entry) -> Result<(), ApiError> {
+    let Intent::Ticket(action) = &entry.action else { return step_to_draft(tx, entry).await };
     let person = me(tx).await?;
     let ticket = ticket::get(tx, entry.ticket).await?;
-    if let Action::JudgeMaterial { material, verdict } = &entry.action
+    if let Action::JudgeMaterial { material, verdict } = action
         && permitted(ticket.as_ref(), ActionKind::JudgeMaterial, &person, now()).is_ok()
     {
         let key = format!("review:{}:{material}", entry.ticket);
         return Ok(draft::save(tx, &key, &verdict_draft(verdict), now()).await?);
     }
-    let Some(text) = entry.action.text() else { return Ok(()) };
+    let Some(text) = action.text() else { return Ok(()) };
     let may_reply = permitted(ticket.as_ref(), ActionKind::Reply, &person, now()).is_ok();
-    let kind = match entry.action.kind() {
+    let kind = match action.kind() {
         ActionKind::Reply if may_reply => ActionKind::Reply,
         _ => ActionKind::Note,
     };
@@ -122,6 +128,23 @@ async fn to_draft(tx: &mut WriteTx, entry: &Entry) -> Result<(), ApiError> {
     let before = draft::get(tx, &key).await?.map(|(text, _)| text);
     draft::save(tx, &key, &joined(before, text), now()).await?;
     Ok(())
+}
+
+/// A step goes back to its form: a question to the one for asking, an entry to its question's.
+async fn step_to_draft(tx: &mut WriteTx, entry: &Entry) -> Result<(), ApiError> {
+    let Intent::Knowledge(step) = &entry.action else { return Ok(()) };
+    let (key, form) = match step {
+        Step::Ask(new) => ("knowledge_ask".to_owned(), serde_json::to_string(new)),
+        Step::Submit { entry: draft } => {
+            (format!("knowledge_submit:{}", entry.ticket), serde_json::to_string(draft))
+        }
+        Step::SendBack { reason } | Step::Decline { reason } => {
+            (format!("{}:{}", step.kind().as_str(), entry.ticket), Ok(reason.clone()))
+        }
+        Step::AskToo | Step::Publish { .. } | Step::Point { .. } => return Ok(()),
+    };
+    let form = form.map_err(|_| ApiError::new(Code::Internal))?;
+    Ok(draft::save(tx, &key, &form, now()).await?)
 }
 
 /// A verdict as the form on the screen is kept: the texts of its kind, by field.
@@ -155,8 +178,14 @@ fn joined(before: Option<String>, text: &str) -> String {
 }
 
 async fn subject(c: &mut Connection, entry: &Entry) -> Result<String, ApiError> {
-    if let Action::Register(new) = &entry.action {
-        return Ok(new.subject.clone());
+    match &entry.action {
+        Intent::Ticket(Action::Register(new)) => return Ok(new.subject.clone()),
+        Intent::Knowledge(Step::Ask(new)) => return Ok(new.text.clone()),
+        Intent::Knowledge(_) => {
+            let known = question::get(c, entry.ticket).await?;
+            return Ok(known.map(|question| question.text).unwrap_or_default());
+        }
+        Intent::Ticket(_) => {}
     }
     Ok(ticket::get(c, entry.ticket).await?.map(|t| t.subject).unwrap_or_default())
 }
@@ -186,7 +215,7 @@ async fn letter(
             .collect(),
         may_propose: !parked
             && open_to_proposals
-            && entry.action.kind().can_be_proposed()
+            && entry.action.action().is_some_and(|action| action.kind().can_be_proposed())
             && holder.is_some_and(|holder| holder != person.id),
         proposal: proposals.find(|proposal| proposal.id == entry.id).cloned(),
         holder: holder.map(|holder| names.person(holder)),
@@ -198,15 +227,16 @@ async fn letter(
     })
 }
 
-fn reason(entry: &Entry) -> (Rule, Vec<TicketEvent>) {
+fn reason(entry: &Entry) -> (IntentRule, Vec<TicketEvent>) {
     let receipt = entry.receipt.as_deref().and_then(|r| serde_json::from_str::<Receipt>(r).ok());
     let Some(Verdict::Refused { rule, meanwhile } | Verdict::Parked { rule, meanwhile }) =
         receipt.map(|r| r.verdict)
     else {
-        return (Rule::UnknownTicket, Vec::new());
+        return (IntentRule::Ticket(Rule::UnknownTicket), Vec::new());
     };
     // A rule of a newer platform is told as the most general one rather than not at all.
-    let rule = Rule::deserialize(serde_json::Value::String(rule)).unwrap_or(Rule::NotHolder);
+    let rule = IntentRule::deserialize(serde_json::Value::String(rule));
+    let rule = rule.unwrap_or(IntentRule::Ticket(Rule::NotHolder));
     let events = meanwhile.into_iter().filter_map(|body| serde_json::from_value(body).ok());
     (rule, events.collect())
 }

@@ -1,11 +1,13 @@
 //! Where is it? The way of an action: written, queued, sent, decided, and whom it has reached.
 
-use bangban_domain::ticket::{Action, Rule, TicketEvent};
+use bangban_domain::intent::{Intent, IntentRule};
+use bangban_domain::knowledge::Step;
+use bangban_domain::ticket::{Action, TicketEvent};
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{Receipt, Verdict};
 use bangban_store::Connection;
 use bangban_store::table::outbox::{self, Entry, State};
-use bangban_store::table::{event, file, ticket};
+use bangban_store::table::{event, file, question, ticket};
 use bangban_sync::why;
 use serde::Deserialize;
 
@@ -33,10 +35,13 @@ pub async fn of(desk: &Desk, input: CommandRef) -> Result<RecordWay, ApiError> {
         (Some(entry), _) => {
             (entry.ticket, entry.actor, entry.action.for_timeline(), entry.written_at)
         }
-        (None, Some(told)) => (told.ticket, told.actor, told.action.clone(), told.device_at),
+        (None, Some(told)) => {
+            (told.ticket, told.actor, Intent::from(told.action.clone()), told.device_at)
+        }
         (None, None) => return Err(ApiError::new(Code::NotFound)),
     };
     let about = ticket::get(&mut c, id).await?;
+    let asked = question::get(&mut c, id).await?.map(|question| question.text);
     let decided = decided(entry.as_ref(), told.as_ref(), confirmed);
     let here = match entry {
         Some(entry) => Some(way_here(&mut c, entry, link).await?),
@@ -46,7 +51,7 @@ pub async fn of(desk: &Desk, input: CommandRef) -> Result<RecordWay, ApiError> {
         id: input.id,
         ticket: id,
         number: about.as_ref().and_then(|ticket| ticket.number.clone()),
-        subject: subject(&action, about.map(|ticket| ticket.subject)),
+        subject: subject(&action, about.map(|ticket| ticket.subject).or(asked)),
         file: named_file(&mut c, &action).await?,
         action,
         actor: names.person(actor),
@@ -102,7 +107,7 @@ fn decided(
         let at = told.filter(|_| confirmed)?.at;
         return Some(WayDecided { at, verdict: VerdictWord::Accepted, rule: None });
     };
-    let rule = |word: String| Rule::deserialize(serde_json::Value::String(word)).ok();
+    let rule = |word: String| IntentRule::deserialize(serde_json::Value::String(word)).ok();
     let (verdict, rule) = match receipt.verdict {
         Verdict::Accepted { .. } => (VerdictWord::Accepted, None),
         Verdict::Rebased { .. } => (VerdictWord::Rebased, None),
@@ -112,14 +117,15 @@ fn decided(
     Some(WayDecided { at: Timestamp(receipt.decided_at), verdict, rule })
 }
 
-fn subject(action: &Action, known: Option<String>) -> String {
+fn subject(action: &Intent, known: Option<String>) -> String {
     match action {
-        Action::Register(new) => new.subject.clone(),
+        Intent::Ticket(Action::Register(new)) => new.subject.clone(),
+        Intent::Knowledge(Step::Ask(new)) => new.text.clone(),
         _ => known.unwrap_or_default(),
     }
 }
 
-async fn named_file(c: &mut Connection, action: &Action) -> Result<Option<FileView>, ApiError> {
-    let Some(named) = action.file() else { return Ok(None) };
+async fn named_file(c: &mut Connection, action: &Intent) -> Result<Option<FileView>, ApiError> {
+    let Some(named) = action.action().and_then(Action::file) else { return Ok(None) };
     Ok(file::get(c, &named.sha256).await?.map(|found| file_view(found, String::new())))
 }

@@ -1,6 +1,7 @@
 //! How this station is, how all of them are, and the way of a record.
 
-use bangban_domain::ticket::{Action, Rule, TicketId};
+use bangban_domain::intent::{Intent, IntentRule};
+use bangban_domain::ticket::TicketId;
 use bangban_domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -167,7 +168,7 @@ pub struct RecordWay {
     /// Title of the ticket.
     pub subject: String,
     /// What was done.
-    pub action: Action,
+    pub action: Intent,
     /// Who did it.
     pub actor: PersonName,
     /// When it was written, by the clock of the device it was written on.
@@ -213,7 +214,7 @@ pub struct WayDecided {
     /// The verdict.
     pub verdict: VerdictWord,
     /// The rule, when it was not carried out.
-    pub rule: Option<Rule>,
+    pub rule: Option<IntentRule>,
 }
 
 /// A verdict without its content.

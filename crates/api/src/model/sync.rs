@@ -1,6 +1,7 @@
 //! The sync pill, the outbox and the verdict inbox.
 
-use bangban_domain::ticket::{Action, Proposal, Rule, TicketId};
+use bangban_domain::intent::{Intent, IntentRule};
+use bangban_domain::ticket::{Proposal, TicketId};
 use bangban_domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -107,7 +108,7 @@ pub struct OutboxRow {
     /// Title of the ticket.
     pub subject: String,
     /// What was done.
-    pub action: Action,
+    pub action: Intent,
     /// When it was written here.
     pub written_at: Timestamp,
     /// Attempts so far.
@@ -150,9 +151,9 @@ pub struct VerdictLetter {
     /// Refused, or parked as a proposal.
     pub parked: bool,
     /// The rule.
-    pub rule: Rule,
+    pub rule: IntentRule,
     /// What the person did, with their text.
-    pub action: Action,
+    pub action: Intent,
     /// When the person did it.
     pub written_at: Timestamp,
     /// When the platform decided.

@@ -73,7 +73,7 @@ pub struct NewQuestion {
 
 /// How a question came up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "QuestionOrigin"))]
 #[serde(tag = "from", rename_all = "snake_case")]
 pub enum Origin {
     /// 办件中遇到: while working on a case.
@@ -106,7 +106,7 @@ pub enum Origin {
 
 /// Where a question stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "QuestionStage"))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// 待起草: a consultant has to draft.
@@ -119,7 +119,7 @@ pub enum Stage {
 
 /// An entry that is being written.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "QuestionDraft"))]
 pub struct Draft {
     /// What it will be.
     pub entry: EntryDraft,
@@ -134,7 +134,7 @@ pub struct Draft {
 
 /// How a question ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "QuestionEnding"))]
 #[serde(tag = "ended", rename_all = "snake_case")]
 pub enum Ending {
     /// 已发布: an entry answers it.
@@ -158,7 +158,7 @@ pub enum Ending {
 
 /// A line of what was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "QuestionStepLine"))]
 pub struct StepLine {
     /// The command.
     pub id: Uuid,

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{EntryDraft, NewQuestion};
+use super::{EntryDraft, NewQuestion, Question};
 
 /// What a person does to a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "QuestionStep"))]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum Step {
     /// 提出: raise it.
@@ -49,7 +49,7 @@ pub enum Step {
 
 /// Kind of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "QuestionStepKind"))]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
     /// 提出.
@@ -105,6 +105,16 @@ impl Step {
             Self::Publish { .. } => StepKind::Publish,
             Self::Point { .. } => StepKind::Point,
             Self::Decline { .. } => StepKind::Decline,
+        }
+    }
+
+    /// Key of the entry that it, or the draft of `question` that it decides on, names.
+    pub fn entry(&self, question: Option<&Question>) -> Option<String> {
+        match self {
+            Self::Point { entry } => Some(entry.clone()),
+            Self::Submit { entry } => entry.entry.clone(),
+            Self::Publish { .. } => question?.draft.as_ref()?.entry.entry.clone(),
+            _ => None,
         }
     }
 

@@ -61,6 +61,13 @@ async fn counted(c: &mut SqliteConnection, sql: &'static str) -> Result<Vec<(Str
     Ok(sqlx::query_as(AssertSqlSafe(sql)).fetch_all(c).await?)
 }
 
+/// Every matter, by key.
+pub async fn all(c: &mut SqliteConnection) -> Result<Vec<Matter>> {
+    let bodies: Vec<String> =
+        sqlx::query_scalar("SELECT body FROM matter ORDER BY id").fetch_all(c).await?;
+    bodies.iter().map(|body| from_body(body)).collect()
+}
+
 /// Number of matters.
 pub async fn count(c: &mut SqliteConnection) -> Result<u32> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM matter").fetch_one(c).await?)

@@ -17,6 +17,7 @@ pub mod notice;
 pub mod outbox;
 pub mod paper;
 pub mod preference;
+pub mod question;
 pub mod queue;
 pub mod relation;
 pub mod requester;

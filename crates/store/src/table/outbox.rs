@@ -1,7 +1,8 @@
 //! What staff did, in order, and what became of it.
 
 use bangban_domain::directory::StaffId;
-use bangban_domain::ticket::{Action, Base, TicketId};
+use bangban_domain::intent::Intent;
+use bangban_domain::ticket::{Base, TicketId};
 use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
 use sqlx::sqlite::SqliteRow;
@@ -18,12 +19,12 @@ pub struct Entry {
     pub station_seq: i64,
     /// The command's id.
     pub id: Uuid,
-    /// Its ticket.
+    /// Its ticket, or the question that it is about.
     pub ticket: TicketId,
     /// Who acted.
     pub actor: StaffId,
     /// What was done.
-    pub action: Action,
+    pub action: Intent,
     /// The state it was written against.
     pub base: Base,
     /// The device's clock when it was written.
@@ -141,7 +142,7 @@ impl Entry {
         id: Uuid,
         ticket: TicketId,
         actor: StaffId,
-        action: Action,
+        action: impl Into<Intent>,
         base: Base,
         written_at: Timestamp,
     ) -> Self {
@@ -150,7 +151,7 @@ impl Entry {
             id,
             ticket,
             actor,
-            action,
+            action: action.into(),
             base,
             written_at,
             clock_offset: None,
@@ -274,7 +275,8 @@ pub async fn of_ticket(c: &mut SqliteConnection, ticket: TicketId) -> Result<Vec
 /// cannot have lost them, and the timeline says what was done.
 pub async fn forget_settled(tx: &mut WriteTx, before: Timestamp) -> Result<u64> {
     let sql = "DELETE FROM outbox WHERE state = 'accepted' AND decided_at < ?
-               AND id IN (SELECT id FROM event WHERE provisional = 0)";
+               AND (id IN (SELECT id FROM event WHERE provisional = 0)
+               OR version <= (SELECT server_version FROM question WHERE question.id = ticket))";
     Ok(sqlx::query(sql).bind(before.0).execute(&mut **tx).await?.rows_affected())
 }
 
@@ -287,6 +289,14 @@ pub async fn unseen(
     let sql = "SELECT * FROM outbox WHERE ticket = ? AND
                (state = 'pending' OR (state = 'accepted' AND version > ?)) ORDER BY station_seq";
     Ok(sqlx::query_as(sql).bind(ticket.to_string()).bind(server_version).fetch_all(c).await?)
+}
+
+/// Whether what was written about it is about a question.
+pub(crate) async fn is_about_question(c: &mut SqliteConnection, id: Uuid) -> Result<bool> {
+    let sql = "SELECT count(*) FROM outbox WHERE ticket = ?
+               AND json_extract(action, '$.step') IS NOT NULL";
+    let count: i64 = sqlx::query_scalar(sql).bind(id.to_string()).fetch_one(c).await?;
+    Ok(count > 0)
 }
 
 /// Refused and parked entries, those that wait for a person first, newest first.

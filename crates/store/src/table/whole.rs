@@ -18,6 +18,8 @@ pub enum Given {
     Matters,
     /// Knowledge entries.
     Knowledge,
+    /// Questions as the platform last said them.
+    Questions,
     /// Tickets as the platform last said them.
     Tickets,
     /// Confirmed lines of timelines.
@@ -26,8 +28,8 @@ pub enum Given {
 
 impl Given {
     /// Those of the shared library.
-    pub const LIBRARY: [Self; 4] =
-        [Self::Organisations, Self::Staff, Self::Matters, Self::Knowledge];
+    pub const LIBRARY: [Self; 5] =
+        [Self::Organisations, Self::Staff, Self::Matters, Self::Knowledge, Self::Questions];
     /// Those of a region.
     pub const REGION: [Self; 2] = [Self::Tickets, Self::Events];
 
@@ -37,6 +39,9 @@ impl Given {
             Self::Staff => "SELECT id, body FROM staff ORDER BY id",
             Self::Matters => "SELECT id, body FROM matter ORDER BY id",
             Self::Knowledge => "SELECT id, body FROM knowledge ORDER BY id",
+            Self::Questions => {
+                "SELECT id, server_body FROM question WHERE server_body IS NOT NULL ORDER BY id"
+            }
             Self::Tickets => {
                 "SELECT id, server_body FROM ticket WHERE server_body IS NOT NULL ORDER BY id"
             }
@@ -50,6 +55,7 @@ impl Given {
             Self::Staff => "SELECT id FROM staff",
             Self::Matters => "SELECT id FROM matter",
             Self::Knowledge => "SELECT id FROM knowledge",
+            Self::Questions => "SELECT id FROM question WHERE server_body IS NOT NULL",
             Self::Tickets => "SELECT id FROM ticket WHERE server_body IS NOT NULL",
             Self::Events => "SELECT id FROM event WHERE provisional = 0",
         }
@@ -61,6 +67,7 @@ impl Given {
             Self::Staff => "SELECT count(*) FROM staff",
             Self::Matters => "SELECT count(*) FROM matter",
             Self::Knowledge => "SELECT count(*) FROM knowledge",
+            Self::Questions => "SELECT count(*) FROM question WHERE server_body IS NOT NULL",
             Self::Tickets => "SELECT count(*) FROM ticket WHERE server_body IS NOT NULL",
             Self::Events => "SELECT count(*) FROM event WHERE provisional = 0",
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::peers::Who;
-use super::wire::Crossed;
+use bangban_line::Crossed;
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 
 import { useAction, useCommand } from "@/api";
 import type { Action, ActionKind, PaperKind, TicketView } from "@/generated/types";
-import { errorWords, useWords } from "@/i18n";
+import { errorWords, intentName, useWords } from "@/i18n";
 import { Button, ErrorState, Notice, toast, useNow, useShortcut, Waiting } from "@/ui";
 
 import { CaseHead } from "./CaseHead";
@@ -141,7 +141,7 @@ function Verdicts({ ticket }: { ticket: string }) {
     <Notice action={<Link to="/sync">{w.common.open}</Link>} tone={first.parked ? "violet" : "red"}>
       {w.enums.noticeKind.verdict_waiting}
       {w.punctuation.colon}
-      {w.enums.action[first.action.do]}
+      {intentName(w, first.action)}
       {w.punctuation.dot}
       {w.errors.rule[first.rule]}
     </Notice>

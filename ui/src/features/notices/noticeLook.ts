@@ -44,5 +44,10 @@ export const NOTICE_LOOK: Record<NoticeKind, { icon: LucideIcon; tone: Tone }> =
   taken_over: { icon: UserRoundX, tone: "amber" },
   given_to_me: { icon: UserRoundCheck, tone: "blue" },
   proposal_for_me: { icon: Lightbulb, tone: "violet" },
+  question_raised: { icon: MessageCircleQuestion, tone: "violet" },
+  entry_submitted: { icon: FilePlus, tone: "blue" },
+  entry_sent_back: { icon: Undo2, tone: "amber" },
+  question_answered: { icon: ClipboardCheck, tone: "jade" },
+  question_declined: { icon: CircleX, tone: "amber" },
   proposal_answered: { icon: ClipboardCheck, tone: "jade" },
 };

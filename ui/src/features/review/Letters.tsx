@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 
 import { useCommand } from "@/api";
-import { useWords } from "@/i18n";
+import { intentName, useWords } from "@/i18n";
 import { Notice } from "@/ui";
 
 /** What the platform did not accept of this ticket waits in the inbox; the table says so. */
@@ -14,7 +14,7 @@ export function Letters({ ticket }: { ticket: string }) {
     <Notice action={<Link to="/sync">{w.common.open}</Link>} tone={first.parked ? "violet" : "red"}>
       {w.enums.noticeKind.verdict_waiting}
       {w.punctuation.colon}
-      {w.enums.action[first.action.do]}
+      {intentName(w, first.action)}
       {w.punctuation.dot}
       {w.errors.rule[first.rule]}
     </Notice>

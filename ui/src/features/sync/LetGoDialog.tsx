@@ -1,6 +1,6 @@
 import { TEXT_DRAFT, useAction, useDraft } from "@/api";
 import type { VerdictLetter } from "@/generated/types";
-import { useWords } from "@/i18n";
+import { intentName, useWords } from "@/i18n";
 import { Button, TextArea, toast } from "@/ui";
 
 import { ClearDialog } from "./ClearDialog";
@@ -31,7 +31,7 @@ export function LetGoDialog({ letter, onClose }: { letter: VerdictLetter; onClos
       busy={clear.isPending}
       draft={draft.state}
       error={clear.error}
-      lead={words.lead(w.enums.action[letter.action.do])}
+      lead={words.lead(intentName(w, letter.action))}
       onClose={onClose}
       run={reason === "" ? null : run}
       submit={words.submit}

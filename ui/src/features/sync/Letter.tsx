@@ -2,10 +2,19 @@ import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 
 import type { EventView, Timestamp, VerdictLetter } from "@/generated/types";
-import { fullWhenWords, useWords, whenWords, type Words, writtenText } from "@/i18n";
+import {
+  fullWhenWords,
+  intentName,
+  ticketAction,
+  useWords,
+  whenWords,
+  type Words,
+  writtenText,
+} from "@/i18n";
 import { Button, useNow } from "@/ui";
 
 import { didWords } from "./didWords";
+import { intentDid } from "./intentDid";
 import { LetterMark } from "./LetterRow";
 import { LetterSteps, type RegisterAgain, WrittenText } from "./LetterSteps";
 import styles from "./letter.module.css";
@@ -23,7 +32,7 @@ export function Letter({ letter, onTicket, onRegister, onBack }: {
   const w = useWords();
   const words = w.sync.verdicts;
   const now = useNow();
-  const did = w.enums.action[letter.action.do];
+  const did = intentName(w, letter.action);
   const earliestFirst = [...letter.meanwhile].reverse();
   return (
     <div className={styles.scroll}>
@@ -43,12 +52,12 @@ export function Letter({ letter, onTicket, onRegister, onBack }: {
         </header>
         <Part title={words.youDid}>
           <p title={fullWhenWords(w, letter.written_at)}>
-            {words.youDidLine(whenWords(w, letter.written_at, now), didWords(w, letter.action))}
+            {words.youDidLine(whenWords(w, letter.written_at, now), intentDid(w, letter.action))}
           </p>
           <WrittenText text={writtenText(letter.action)} />
         </Part>
         <Part title={words.meanwhile}>
-          {earliestFirst.length === 0 && <p>{letter.action.do === "register" ? words.nothingTold : words.nothingMeanwhile}</p>}
+          {earliestFirst.length === 0 && <p>{ticketAction(letter.action)?.do === "register" ? words.nothingTold : words.nothingMeanwhile}</p>}
           <ol className={styles.events}>
             {earliestFirst.map((view) => (
               <Happened key={view.event.id} now={now} view={view} />

@@ -4,7 +4,7 @@ import type { VerdictLetter } from "@/generated/types";
 import { useWords, whenWords } from "@/i18n";
 import { cx, State, useNow } from "@/ui";
 
-import { didWords } from "./didWords";
+import { intentDid } from "./intentDid";
 import { letterState } from "./letterState";
 import styles from "./verdicts.module.css";
 
@@ -42,7 +42,7 @@ export function LetterRow({ letter, isOpen }: { letter: VerdictLetter; isOpen: b
       <span className={styles.subject}>{letter.subject || w.sync.noSubject}</span>
       <span className={styles.second}>
         <LetterMark letter={letter} />
-        <span className={styles.did}>{didWords(w, letter.action)}</span>
+        <span className={styles.did}>{intentDid(w, letter.action)}</span>
         <time className={styles.when}>{whenWords(w, letter.decided_at, now)}</time>
       </span>
     </div>

@@ -3,7 +3,14 @@ import { useState } from "react";
 
 import { asApiError, useAction } from "@/api";
 import type { Action, ClearHow, NewTicket, VerdictLetter } from "@/generated/types";
-import { errorWords, fullWhenWords, useWords, type Words, writtenText } from "@/i18n";
+import {
+  errorWords,
+  fullWhenWords,
+  ticketAction,
+  useWords,
+  type Words,
+  writtenText,
+} from "@/i18n";
 import { Button, copyText, toast } from "@/ui";
 
 import { LetGoDialog } from "./LetGoDialog";
@@ -32,11 +39,13 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
   const [asking, setAsking] = useState<"propose" | "let_go" | null>(null);
   const { id, ticket, action, rule, cleared_at: clearedAt } = letter;
   const holder = letter.may_propose && letter.holder ? whoWords(letter.holder) : null;
-  const hasTicket = rule !== "unknown_ticket" && action.do !== "register";
-  const canDraft = hasTicket && writtenText(action) !== "";
-  const draft = draftWords(words, action.do);
+  const onIt = ticketAction(action);
+  const isStep = onIt === null;
+  const hasTicket = rule !== "unknown_ticket" && !isStep && onIt.do !== "register";
+  const canDraft = (hasTicket || isStep) && writtenText(action) !== "";
+  const draft = onIt ? draftWords(words, onIt.do) : { note: words.toStepNote, done: words.toStepDone };
   // What the platform has already, nobody should register a second time.
-  const registration = action.do === "register" && rule !== "already_registered" ? action : null;
+  const registration = onIt?.do === "register" && rule !== "already_registered" ? onIt : null;
   const openTicket = (
     <Button icon={Ticket} onPress={() => onTicket(ticket)}>
       {words.openTicket}
@@ -53,7 +62,7 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
   function toDraft() {
     put("to_draft", "", () => {
       toast("jade", draft.done);
-      onTicket(ticket);
+      if (!isStep) onTicket(ticket);
     });
   }
 

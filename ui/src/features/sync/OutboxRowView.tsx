@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { CloudUpload, Hourglass, PackageCheck, TriangleAlert } from "lucide-react";
 
 import type { OutboxRow, Timestamp } from "@/generated/types";
@@ -6,8 +5,9 @@ import { fullWhenWords, useWords, whenWords, writtenText } from "@/i18n";
 import { Explained, State } from "@/ui";
 
 import { bundleNumber } from "./bundleNumber";
-import { didWords } from "./didWords";
+import { AboutLink } from "./AboutLink";
 import { heldWords } from "./heldWords";
+import { intentDid } from "./intentDid";
 import styles from "./outbox.module.css";
 import { WayLink } from "./WayLink";
 
@@ -15,15 +15,15 @@ import { WayLink } from "./WayLink";
 export function OutboxRowView({ row, now }: { row: OutboxRow; now: Timestamp }) {
   const w = useWords();
   const words = w.sync.outbox;
-  const did = didWords(w, row.action);
+  const did = intentDid(w, row.action);
   return (
     <div className={styles.row}>
       <div className={styles.line}>
         <span className={styles.did}>{did}</span>
         <span className={styles.subject} data-part="ticket">
-          <Link params={{ ticket: row.ticket }} to="/tickets/$ticket">
+          <AboutLink about={row.ticket} intent={row.action}>
             {row.subject || w.sync.noSubject}
-          </Link>
+          </AboutLink>
         </span>
         <time className={styles.when} title={fullWhenWords(w, row.written_at)}>
           {whenWords(w, row.written_at, now)}

@@ -1,6 +1,6 @@
 import { TEXT_DRAFT, useAction, useDraft } from "@/api";
 import type { VerdictLetter } from "@/generated/types";
-import { useWords, writtenText } from "@/i18n";
+import { intentName, useWords, writtenText } from "@/i18n";
 import { TextArea, toast } from "@/ui";
 
 import { ClearDialog } from "./ClearDialog";
@@ -42,7 +42,7 @@ export function ProposeDialog({ letter, holder, onClose }: {
       title={words.title(holder)}
     >
       <div>
-        <p className={styles.proposed}>{w.enums.action[letter.action.do]}</p>
+        <p className={styles.proposed}>{intentName(w, letter.action)}</p>
         {text && <blockquote className={styles.quote}>{text}</blockquote>}
       </div>
       <TextArea

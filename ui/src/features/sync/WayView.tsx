@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { ArrowLeft, Ticket } from "lucide-react";
 import type { ReactNode } from "react";
 
@@ -7,7 +6,8 @@ import type { RecordWay } from "@/generated/types";
 import { errorWords, useWords, writtenText } from "@/i18n";
 import { Button, ErrorState, useNow, Waiting } from "@/ui";
 
-import { didWords } from "./didWords";
+import { AboutLink } from "./AboutLink";
+import { intentDid } from "./intentDid";
 import styles from "./way.module.css";
 import { WayFile } from "./WayFile";
 import { WayLine } from "./WayLine";
@@ -53,11 +53,11 @@ function Found({ way, back, onTicket }: {
         <header className={styles.head}>
           <div>
             <p className={styles.kicker}>{w.way.title}</p>
-            <h1 className={styles.title}>{didWords(w, way.action)}</h1>
+            <h1 className={styles.title}>{intentDid(w, way.action)}</h1>
             <p>
-              <Link params={{ ticket: way.ticket }} to="/tickets/$ticket">
+              <AboutLink about={way.ticket} intent={way.action}>
                 {way.subject || w.sync.noSubject}
-              </Link>
+              </AboutLink>
               {way.number && <span className={styles.number}>{way.number}</span>}
             </p>
           </div>

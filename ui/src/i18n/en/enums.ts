@@ -1,5 +1,6 @@
 import type { Words } from "../words";
 
+import { knowledgeEnums } from "./knowledgeEnums";
 import { syncEnums } from "./syncEnums";
 
 export const enums: Words["enums"] = {
@@ -147,40 +148,13 @@ export const enums: Words["enums"] = {
   },
   handlingKind: { on_the_spot: "On the spot", promised: "Promised period" },
   applyBy: { window: "Counter", online: "Online", self_service: "Self-service", post: "Post" },
-  knowledgeKind: {
-    procedure: "Procedure",
-    standard: "Standard answer",
-    regulation: "Regulation",
-    system_guide: "System guide",
-    picture_guide: "Picture guide",
-  },
   organisationKind: {
     township: "Township centre",
     village: "Village station",
     department: "Department",
     administration: "Service administration",
   },
-  noticeKind: {
-    new_ticket: "New ticket",
-    handed_to_me: "Handover to sign for",
-    signed_for: "Handover signed for",
-    returned: "Handover returned",
-    question_for_me: "Your opinion is asked",
-    opinion_given: "The consultant answered",
-    verdict_waiting: "An action was not accepted",
-    assist_asked: "Your unit is asked to assist",
-    assist_answered: "An assisting unit answered",
-    urged: "You are urged",
-    urging_answered: "Your urging was answered",
-    taken_over: "Someone else took your ticket over",
-    given_to_me: "A ticket is given to you",
-    proposal_for_me: "A proposal for you",
-    proposal_answered: "Your proposal was answered",
-    correction_allowed: "A second notice is allowed",
-    reopened: "The case goes on after follow-up",
-    clock_warning: "Time is short",
-    clock_breach: "Time is over",
-  },
+  ...knowledgeEnums,
   ...syncEnums,
   theme: { system: "As the system", light: "Light", dark: "Dark" },
   scale: { "1": "Normal", "1.25": "Large", "1.5": "Very large" },

@@ -1,6 +1,7 @@
 import type * as T from "@/generated/types";
 
 import { caseEnums } from "./caseEnums";
+import { knowledgeEnums } from "./knowledgeEnums";
 import { syncEnums } from "./syncEnums";
 
 /** A word for every value that the contract names. A missing one does not compile. */
@@ -182,40 +183,13 @@ export const enums = {
     self_service: "自助",
     post: "邮寄",
   } satisfies Record<T.ApplyBy, string>,
-  knowledgeKind: {
-    procedure: "办事流程",
-    standard: "办理口径",
-    regulation: "政策制度",
-    system_guide: "系统操作",
-    picture_guide: "图解指引",
-  } satisfies Record<T.KnowledgeKind, string>,
   organisationKind: {
     township: "乡镇便民服务中心",
     village: "村级服务站",
     department: "部门",
     administration: "政务服务管理机构",
   } satisfies Record<T.OrganisationKind, string>,
-  noticeKind: {
-    new_ticket: "新工单",
-    handed_to_me: "转交待签收",
-    signed_for: "转交已签收",
-    returned: "转交被退回",
-    question_for_me: "请您出具意见",
-    opinion_given: "顾问已答复",
-    verdict_waiting: "操作未被接受",
-    assist_asked: "请您单位协办",
-    assist_answered: "协办已回复",
-    urged: "督办",
-    urging_answered: "督办已回复",
-    taken_over: "工单已由他人接办",
-    given_to_me: "工单交您接办",
-    proposal_for_me: "收到建议",
-    proposal_answered: "建议已答复",
-    correction_allowed: "准予再次补正",
-    reopened: "回访后需继续办理",
-    clock_warning: "时限将到",
-    clock_breach: "时限已过",
-  } satisfies Record<T.NoticeKind, string>,
+  ...knowledgeEnums,
   ...syncEnums,
   theme: { system: "跟随系统", light: "浅色", dark: "深色" } satisfies Record<T.Theme, string>,
   scale: { "1": "标准", "1.25": "大", "1.5": "特大" } satisfies Record<T.Scale, string>,

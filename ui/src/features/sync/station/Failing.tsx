@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 
 import type { OutboxRow, Timestamp } from "@/generated/types";
 import { fullWhenWords, useWords, whenWords } from "@/i18n";
 
-import { didWords } from "../didWords";
+import { AboutLink } from "../AboutLink";
 import { heldWords } from "../heldWords";
+import { intentDid } from "../intentDid";
 import { WayLink } from "../WayLink";
 import styles from "./station.module.css";
 
@@ -19,15 +19,15 @@ export function Failing({ rows, now }: { rows: readonly OutboxRow[]; now: Timest
       <p className="soft">{words.note}</p>
       <ul aria-label={words.list} className={styles.failing}>
         {rows.map((row) => {
-          const did = didWords(w, row.action);
+          const did = intentDid(w, row.action);
           return (
             <li className={styles.failed} key={row.id}>
               <div className={styles.failedLine}>
                 <span className={styles.did}>{did}</span>
                 <span className={styles.subject}>
-                  <Link params={{ ticket: row.ticket }} to="/tickets/$ticket">
+                  <AboutLink about={row.ticket} intent={row.action}>
                     {row.subject || w.sync.noSubject}
-                  </Link>
+                  </AboutLink>
                 </span>
                 <time className={styles.when} title={fullWhenWords(w, row.written_at)}>
                   {whenWords(w, row.written_at, now)}

@@ -1,17 +1,20 @@
 //! What stations send: each command is decided once, in one transaction with its receipt.
 
+mod knowledge;
+
 use std::collections::BTreeSet;
 
-use bangban_domain::directory::Organisation;
+use bangban_domain::directory::{Organisation, Staff};
+use bangban_domain::intent::Intent;
 use bangban_domain::ticket::{
-    Action, Base, Context, Decided, Judgement, Mentions, Parties, Rule, TicketEvent, TicketId,
-    judge,
+    Action, Base, Context, Decided, Judgement, Mentions, Parties, TicketEvent, TicketId, judge,
 };
 use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{
     Command, CommandBatch, Held, HeldWhy, ProblemCode, Receipt, Receipts, Verdict,
 };
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::fault::{Answer, Fault};
@@ -90,9 +93,9 @@ async fn decide_together(
             continue;
         }
         match read(who, command) {
-            Ok(action) => {
+            Ok(intent) => {
                 let receipt;
-                (tx, receipt) = decide_once(platform, tx, who, command, &action).await?;
+                (tx, receipt) = decide_once(platform, tx, who, command, &intent).await?;
                 decided.note(command, Ok(receipt));
             }
             Err(why) => decided.note(command, Err(why)),
@@ -125,10 +128,10 @@ pub(crate) async fn decide_or_hold(
     who: &SignedIn,
     command: &Command,
 ) -> Result<Receipt, HeldWhy> {
-    let action = read(who, command)?;
+    let intent = read(who, command)?;
     let decided = async {
         let tx = platform.db().write().await?;
-        let (tx, receipt) = decide_once(platform, tx, who, command, &action).await?;
+        let (tx, receipt) = decide_once(platform, tx, who, command, &intent).await?;
         commit(tx).await?;
         Ok(receipt)
     };
@@ -139,18 +142,20 @@ pub(crate) async fn decide_or_hold(
 }
 
 /// The action of a command whose envelope agrees with its content and with who sends it.
-fn read(who: &SignedIn, command: &Command) -> Result<Action, HeldWhy> {
+fn read(who: &SignedIn, command: &Command) -> Result<Intent, HeldWhy> {
     if command.actor != who.staff.id {
         return Err(HeldWhy::NotYours);
     }
-    let action = serde_json::from_value::<Action>(command.payload.clone());
-    let action = action.map_err(|_| HeldWhy::Unreadable)?;
-    let names_other_ticket =
-        matches!(&action, Action::Register(new) if new.ticket != command.ticket);
-    if action.kind().as_str() != command.kind || names_other_ticket {
+    let intent = serde_json::from_value::<Intent>(command.payload.clone());
+    let intent = intent.map_err(|_| HeldWhy::Unreadable)?;
+    let names_other_ticket = matches!(
+        intent.action(),
+        Some(Action::Register(new)) if new.ticket != command.ticket
+    );
+    if intent.kind() != command.kind || names_other_ticket {
         return Err(HeldWhy::Unreadable);
     }
-    Ok(action)
+    Ok(intent)
 }
 
 /// Decides a command within a transaction, which is handed back to be committed.
@@ -159,7 +164,7 @@ async fn decide_once(
     mut tx: WriteTx,
     who: &SignedIn,
     command: &Command,
-    action: &Action,
+    intent: &Intent,
 ) -> Answer<(WriteTx, Receipt)> {
     if let Some(given) = receipts::get(tx.conn(), command.id).await?
         && !planted(Mutant::DuplicateApplied)
@@ -181,7 +186,7 @@ async fn decide_once(
         tx = platform.db().write().await?;
     }
     stations::heard_of(&mut tx, who.station, who.staff.id, now).await?;
-    let verdict = verdict(&mut tx, who, command, action, now).await?;
+    let verdict = verdict(&mut tx, who, command, intent, now).await?;
     let receipt = Receipt { id: command.id, decided_at: now.0, verdict };
     receipts::insert(&mut tx, &receipt).await?;
     Ok((tx, receipt))
@@ -191,7 +196,7 @@ async fn verdict(
     tx: &mut WriteTx,
     who: &SignedIn,
     command: &Command,
-    action: &Action,
+    intent: &Intent,
     now: Timestamp,
 ) -> Answer<Verdict> {
     // Read again: the account may have been disabled since the request came in.
@@ -200,6 +205,20 @@ async fn verdict(
     };
     // Work that came as a bundle and was released counts as what it was when it was done.
     actor.active |= who.carried;
+    match intent {
+        Intent::Ticket(action) => on_ticket(tx, who, &actor, command, action, now).await,
+        Intent::Knowledge(step) => knowledge::verdict(tx, &actor, command, step, now).await,
+    }
+}
+
+async fn on_ticket(
+    tx: &mut WriteTx,
+    who: &SignedIn,
+    actor: &Staff,
+    command: &Command,
+    action: &Action,
+    now: Timestamp,
+) -> Answer<Verdict> {
     let kept = tickets::get(tx.conn(), command.ticket).await?;
     let kept = kept.filter(|kept| who.partitions.contains(&kept.partition));
     let base = command.base_version.unwrap_or(0);
@@ -214,7 +233,7 @@ async fn verdict(
     let rules = rule_book::rules(tx.conn()).await?;
     let context = Context {
         command: command.id,
-        actor: &actor,
+        actor,
         now,
         device_at: Timestamp(command.device_time),
         parties: &parties,
@@ -293,7 +312,7 @@ pub(crate) async fn keep(
     Ok(kept)
 }
 
-fn word(rule: Rule) -> Answer<String> {
+fn word(rule: impl Serialize) -> Answer<String> {
     let value = serde_json::to_value(rule).map_err(|error| Fault::internal(&error))?;
     Ok(value.as_str().unwrap_or_default().to_owned())
 }
