@@ -7,8 +7,8 @@ use bangban_courier::{
 use bangban_domain::ticket::{Action, Ticket, Via};
 use bangban_platform::sample;
 use bangban_protocol::{
-    BundleFault, BundleTaken, Command, CourierKeys, HeldWhy, Problem, ProblemCode, Reached,
-    RecordKind, Session, SignIn, Verdict,
+    BundleFault, BundleTaken, Command, CourierKeys, FieldFault, HeldWhy, Problem, ProblemCode,
+    Reached, RecordKind, ReleaseBundle, Session, SignIn, Verdict,
 };
 use reqwest::{Method, Response, StatusCode};
 use uuid::Uuid;
@@ -277,18 +277,42 @@ async fn the_work_of_a_disabled_account_is_kept_sealed_until_a_manager_releases_
     assert_eq!((held.person, held.carrier), (village.station.staff.id, Some(carrier.staff.id)));
 
     let path = format!("/v1/courier/{}/release", held.id);
-    let by_anyone = carrier.request(Method::POST, &path).send().await.unwrap();
+    let release = async |by: &Station, reason: &str| {
+        let asked = ReleaseBundle { reason: reason.into() };
+        by.request(Method::POST, &path).json(&asked).send().await.unwrap()
+    };
+    let by_anyone = release(&carrier, "我来").await;
     assert_eq!(problem(by_anyone).await, (StatusCode::FORBIDDEN, ProblemCode::Forbidden));
-    let released = manager.request(Method::POST, &path).send().await.unwrap();
+    let kept_answer = format!("/v1/courier/{}/answer", held.id);
+    let too_soon = manager.get(&kept_answer).await;
+    assert_eq!(problem(too_soon).await, (StatusCode::NOT_FOUND, ProblemCode::NotFound));
+    for (reason, why) in [("  ", FieldFault::Missing), (&"长".repeat(501), FieldFault::TooLong)] {
+        let told: Problem = release(&manager, reason).await.json().await.unwrap();
+        assert_eq!((told.field.as_deref(), told.why), (Some("reason"), Some(why)));
+    }
+    assert_eq!(carrier.head(REGION).await.feed_seq, before, "without a reason nothing is judged");
+    let released = release(&manager, " 停用前所做，已核实 ").await;
     assert_eq!(released.status(), StatusCode::OK);
-    let (header, back) = village.open(released.bytes().await.unwrap().to_vec());
+    let first = released.bytes().await.unwrap();
+    let (header, back) = village.open(first.to_vec());
     assert_eq!(outcome(&header), Outcome::Taken);
     let accepted =
         back.receipts.iter().filter(|r| matches!(r.verdict, Verdict::Accepted { .. })).count();
     assert_eq!(accepted, 3, "judged as the work of someone who was allowed to do it");
     assert!(back.news.is_empty(), "a disabled account hears nothing new");
-    let twice = manager.request(Method::POST, &path).send().await.unwrap();
-    assert_eq!(problem(twice).await, (StatusCode::NOT_FOUND, ProblemCode::NotFound));
+    let twice = release(&manager, "再来一次").await;
+    assert_eq!(twice.bytes().await.unwrap(), first, "the first answer may be lost on the line");
+    assert_eq!(manager.get(&kept_answer).await.bytes().await.unwrap(), first);
+    let for_anyone = carrier.get(&kept_answer).await;
+    assert_eq!(problem(for_anyone).await, (StatusCode::FORBIDDEN, ProblemCode::Forbidden));
+    let list: Vec<BundleTaken> = manager.get("/v1/courier").await.json().await.unwrap();
+    assert_eq!((list[0].held, list[0].active), (false, false));
+    let who_and_why = (list[0].released_by, list[0].reason.as_deref());
+    assert_eq!(
+        who_and_why,
+        (Some(manager.staff.id), Some("停用前所做，已核实")),
+        "the first one's"
+    );
     let (header, same) = village.open(carried(&carrier, file).await);
     assert_eq!((outcome(&header), same.receipts), (Outcome::TakenBefore, back.receipts));
 }
@@ -367,7 +391,7 @@ async fn the_command_line_takes_bundles_too_and_the_keys_outlive_a_restart() {
     assert_eq!((outcome(&header), back.receipts.len()), (Outcome::Taken, 3));
     let listed = other.bundles().await.unwrap();
     assert_eq!(listed.iter().map(|b| (b.number, b.carrier)).collect::<Vec<_>>(), [(1, None)]);
-    assert!(other.release_bundle(listed[0].id).await.is_err(), "nothing to release");
+    assert!(other.release_bundle(listed[0].id, "核实").await.is_err(), "nothing to release");
     assert!(other.take_bundle(file[..100].to_vec()).await.is_err());
     other.close().await.unwrap();
 }

@@ -32,6 +32,7 @@ impl Station {
                 poll: Duration::from_secs(5),
             },
             downloads: Some(data.join("downloads")),
+            sticks: Some(data.join("sticks")),
             ..DeskConfig::new(data.to_owned(), url)
         };
         Self { desk: Desk::new(config, Arc::new(NoVault)) }

@@ -11,9 +11,9 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    clocks, courier, directory, drafts, files, intake, library, notices, outbox, papers,
-    preferences, queue, review, scans, session, station, stations, sync_state, tickets, transfers,
-    way,
+    clocks, courier, courier_find, desk_name, directory, drafts, files, held, intake, library,
+    notices, outbox, papers, preferences, queue, review, scans, session, station, stations,
+    sync_state, tickets, transfers, way,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -75,6 +75,8 @@ commands! {
     station_health (Nothing) -> StationHealth, reads [Sync, Outbox, Files], station::health;
     station_compare (Nothing) -> Nothing, writes [Sync], station::compare;
     brake_release (Nothing) -> Nothing, writes [Sync], station::release_brake;
+    desk_name_get (Nothing) -> DeskName, reads [Session, Sync], desk_name::get;
+    desk_name_set (SetDeskName) -> DeskName, writes [Session, Sync], desk_name::set;
     stations_list (Nothing) -> StationsView, reads [], stations::list;
     record_way (CommandRef) -> RecordWay, reads [Outbox, Tickets, Sync, Files], way::of;
     record_reach (CommandRef) -> WayReach, reads [], way::reach;
@@ -84,10 +86,13 @@ commands! {
 
     courier_export (Nothing) -> CourierExported, writes [Outbox], courier::export;
     courier_inspect (CourierPath) -> CourierFile, reads [], courier::inspect;
-    courier_find (CourierFolder) -> Vec<CourierFound>, reads [], courier::find;
+    courier_find (CourierFolder) -> Vec<CourierFound>, reads [], courier_find::find;
     courier_carry (CourierPath) -> CourierCarried, writes [Outbox], courier::carry;
     courier_import (CourierPath) -> CourierImported, writes [Sync, Tickets, Outbox, Library, Directory, Files, Notices], courier::import;
     courier_list (Nothing) -> CourierList, reads [Outbox, Sync], courier::list;
+    held_list (Nothing) -> HeldBundles, reads [], held::list;
+    held_release (ReleaseInput) -> CourierReleased, writes [], held::release;
+    held_answer (BundleRef) -> CourierReleased, reads [], held::answer;
 
     ticket_list (TicketQuery) -> TicketPage, reads [Tickets], queue::list;
     ticket_counts (Nothing) -> TicketCounts, reads [Tickets], queue::counts;

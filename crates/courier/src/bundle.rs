@@ -19,6 +19,8 @@ pub const MAX_SEALED_BYTES: u64 = 64 * 1024 * 1024;
 pub const MAX_FILE_BYTES: u64 = MAX_SEALED_BYTES + 8 * 1024;
 /// Largest inside once it is unpacked, bytes.
 pub const MAX_UNPACKED_BYTES: u64 = 256 * 1024 * 1024;
+/// As much of a file as has its whole header, bytes.
+pub const BEGINNING_BYTES: u64 = 8 * 1024;
 pub(crate) const SIGNATURE_BYTES: usize = 64;
 const LEVEL: i32 = 9;
 /// Largest window of the compression that is taken, as a power of two: what level 9 writes fits,
@@ -98,6 +100,29 @@ fn seal<T: Serialize>(to: &str, bound: &Bound<T>) -> Result<Vec<u8>> {
     Ok(sealed)
 }
 
+/// Says what a file is by its beginning alone, for a list: whether it is whole and as it was signed
+/// only [`Bundle::read`] says. `beginning` has [`BEGINNING_BYTES`], or all of a shorter file.
+///
+/// # Errors
+/// `NotABundle`, `Newer`, `TooLarge`, `CutShort`, `Changed`.
+pub fn peek(beginning: &[u8], length: u64) -> Result<Header> {
+    let (header, begin) = header::read(beginning)?;
+    fits(&header, begin as u64, length)?;
+    Ok(header)
+}
+
+/// Whether a file of this length holds what its header says.
+fn fits(header: &Header, begin: u64, length: u64) -> Result<()> {
+    if length > MAX_FILE_BYTES || header.bytes > MAX_SEALED_BYTES {
+        return Err(BundleError::TooLarge);
+    }
+    match length.cmp(&(begin + header.bytes + SIGNATURE_BYTES as u64)) {
+        std::cmp::Ordering::Less => Err(BundleError::CutShort),
+        std::cmp::Ordering::Greater => Err(BundleError::Changed),
+        std::cmp::Ordering::Equal => Ok(()),
+    }
+}
+
 /// A bundle that is whole and as it was signed. By whom, its reader has to check.
 pub struct Bundle {
     header: Header,
@@ -115,16 +140,8 @@ impl Bundle {
             return Err(BundleError::TooLarge);
         }
         let (header, begin) = header::read(&file)?;
-        if header.bytes > MAX_SEALED_BYTES {
-            return Err(BundleError::TooLarge);
-        }
-        let length = usize::try_from(header.bytes).map_err(|_| BundleError::TooLarge)?;
-        let end = begin + length;
-        match file.len().cmp(&(end + SIGNATURE_BYTES)) {
-            std::cmp::Ordering::Less => return Err(BundleError::CutShort),
-            std::cmp::Ordering::Greater => return Err(BundleError::Changed),
-            std::cmp::Ordering::Equal => {}
-        }
+        fits(&header, begin as u64, file.len() as u64)?;
+        let end = file.len() - SIGNATURE_BYTES;
         let (signed, signature) = file.split_at(end);
         let is_whole = hex::encode(Sha256::digest(&signed[begin..])) == header.sha256;
         if !is_whole || !keys::is_signed(&header.signer, signed, signature) {

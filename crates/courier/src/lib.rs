@@ -11,7 +11,10 @@ mod header;
 mod inside;
 mod keys;
 
-pub use bundle::{Bundle, Letter, MAX_FILE_BYTES, MAX_SEALED_BYTES, MAX_UNPACKED_BYTES, write};
+pub use bundle::{
+    BEGINNING_BYTES, Bundle, Letter, MAX_FILE_BYTES, MAX_SEALED_BYTES, MAX_UNPACKED_BYTES, peek,
+    write,
+};
 pub use error::BundleError;
 pub use header::{Answered, Header, Kind, Outcome};
 pub use inside::{Back, News, Snapshot, Up};

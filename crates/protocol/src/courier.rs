@@ -61,6 +61,27 @@ pub struct BundleTaken {
     pub commands: u32,
     /// Kept and not judged: an account was disabled when it came.
     pub held: bool,
-    /// When a manager released it, UTC milliseconds.
+    /// When it was released, UTC milliseconds.
     pub released_at: Option<i64>,
+    /// Which manager released it; `None`: nobody yet, or the command line of the platform.
+    #[serde(default)]
+    pub released_by: Option<uuid::Uuid>,
+    /// Why it was released, in their words.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// Whether the account may act now. A bundle of one that may needs no release.
+    #[serde(default)]
+    pub active: bool,
 }
+
+/// `POST /v1/courier/{id}/release`: lets a bundle be judged as the work of somebody who was allowed
+/// to act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReleaseBundle {
+    /// Why, for the platform's audit; at most 500 characters.
+    pub reason: String,
+}
+
+/// Longest reason that a manager may give, characters.
+pub const MAX_REASON_CHARS: usize = 500;

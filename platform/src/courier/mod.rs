@@ -6,18 +6,20 @@
 
 mod answer;
 mod decide;
+mod release;
 
 use bangban_courier::{Bundle, BundleError, Header, Kind, Outcome, Pair, Up};
-use bangban_domain::directory::{Role, Staff, StaffId};
+use bangban_domain::directory::{Staff, StaffId};
 use bangban_protocol::{BundleFault, BundleTaken, CourierKeys, ProblemCode};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::fault::{Answer, Fault};
-use crate::session::SignedIn;
 use crate::store::bundles::{self, KeptBundle};
 use crate::store::staff;
-use crate::{Error, Platform, clock, scope};
+use crate::{Error, Platform, clock};
+
+pub(crate) use release::{again, list, release};
 
 /// The answer to a bundle: a file, and what can be read of it.
 pub struct Reply {
@@ -36,6 +38,9 @@ pub enum CourierError {
     /// There is no such bundle, or it was judged already.
     #[error("没有这份待放行的递送包 (no such bundle waits to be released)")]
     NotHeld,
+    /// Nobody said why it should be released.
+    #[error("请写明放行原因，不超过 500 字 (say why, in at most 500 characters)")]
+    NoReason,
     /// The platform failed.
     #[error("平台出错：{0} (the platform failed)")]
     Failed(String),
@@ -62,6 +67,7 @@ impl From<Fault> for CourierError {
         match (fault.bundle, fault.code) {
             (Some(bundle), _) => Self::Refused(bundle),
             (None, ProblemCode::NotFound) => Self::NotHeld,
+            (None, ProblemCode::Malformed) => Self::NoReason,
             (None, code) => Self::Failed(fault.cause.unwrap_or_else(|| format!("{code:?}"))),
         }
     }
@@ -103,12 +109,13 @@ impl Platform {
         Ok(all.into_iter().map(|kept| kept.told).collect())
     }
 
-    /// Lets a kept bundle be judged although its account is disabled.
+    /// Lets a kept bundle be judged although its account is disabled. The same again gets the same
+    /// answer.
     ///
     /// # Errors
-    /// `NotHeld`.
-    pub async fn release_bundle(&self, bundle: Uuid) -> Result<Reply, CourierError> {
-        Ok(let_go(self, bundle, None).await?)
+    /// `NotHeld`; `NoReason`.
+    pub async fn release_bundle(&self, bundle: Uuid, reason: &str) -> Result<Reply, CourierError> {
+        Ok(release::release(self, bundle, None, reason).await?)
     }
 }
 
@@ -151,46 +158,6 @@ pub(crate) async fn take(
     let id = came.header().id;
     tracing::info!(bundle = %id, number = came.header().number, ?outcome, "a bundle was taken in");
     answer::make(platform, &came, outcome, taken_at, decided).await
-}
-
-/// Lets a kept bundle be judged. `by`: a manager, for the bundles of their county.
-pub(crate) async fn let_go(
-    platform: &Platform,
-    bundle: Uuid,
-    by: Option<&SignedIn>,
-) -> Answer<Reply> {
-    let kept = bundles::get(platform.db().read(), bundle).await?.filter(|kept| kept.told.held);
-    let kept = kept.ok_or_else(|| Fault::from(ProblemCode::NotFound))?;
-    if let Some(who) = by {
-        may_look_after(platform, who, &kept.told).await?;
-    }
-    let file = bundles::held_file(platform.db().read(), bundle).await?;
-    let file = file.ok_or_else(|| Fault::from(ProblemCode::NotFound))?;
-    let mut tx = platform.db().write().await?;
-    bundles::release(&mut tx, bundle, by.map(|who| who.staff.id), clock::now()).await?;
-    tx.commit().await?;
-    take(platform, kept.told.carrier, file).await
-}
-
-/// The bundles of a manager's county.
-pub(crate) async fn list(platform: &Platform, who: &SignedIn) -> Answer<Vec<BundleTaken>> {
-    is_manager(who)?;
-    let Some(county) = who.county() else { return Ok(Vec::new()) };
-    let mine = bundles::all(platform.db().read(), Some(county)).await?;
-    Ok(mine.into_iter().map(|kept| kept.told).collect())
-}
-
-fn is_manager(who: &SignedIn) -> Answer<()> {
-    if who.staff.role == Role::Management { Ok(()) } else { Err(ProblemCode::Forbidden.into()) }
-}
-
-async fn may_look_after(platform: &Platform, who: &SignedIn, told: &BundleTaken) -> Answer<()> {
-    is_manager(who)?;
-    let person = person(platform, told.person).await?;
-    let theirs = person.is_some_and(|(_, division)| {
-        who.partitions.iter().any(|known| *known == scope::region(&division))
-    });
-    if theirs { Ok(()) } else { Err(ProblemCode::NotFound.into()) }
 }
 
 /// A member of staff and the division of their organisation.
@@ -276,6 +243,9 @@ async fn keep(
         commands: u32::try_from(commands.len()).unwrap_or(u32::MAX),
         held: sealed,
         released_at: None,
+        released_by: None,
+        reason: None,
+        active: came.may_act,
     };
     let kept = KeptBundle { told, sha256: came.sha256.clone() };
     let mut tx = platform.db().write().await?;

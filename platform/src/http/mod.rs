@@ -97,7 +97,8 @@ pub(crate) fn router(platform: &Platform, closing: &CancellationToken) -> Router
         .merge(
             OpenApiRouter::new()
                 .routes(routes!(courier::take, courier::list))
-                .routes(routes!(courier::release)),
+                .routes(routes!(courier::release))
+                .routes(routes!(courier::answer)),
         )
         .split_for_parts();
     let compressed = DefaultPredicate::new()

@@ -4,12 +4,14 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use bangban_domain::directory::Role;
-use bangban_protocol::{CommandWay, Problem, ProblemCode, StationReport, Stations};
+use bangban_protocol::{
+    CommandWay, FieldFault, MAX_DESK_NAME_CHARS, Problem, ProblemCode, StationReport, Stations,
+};
 use uuid::Uuid;
 
 use super::Site;
 use crate::clock;
-use crate::fault::Answer;
+use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
 use crate::store::{feed, receipts, stations, tickets};
 
@@ -37,6 +39,9 @@ pub(super) async fn report(
 ) -> Answer<StatusCode> {
     if report.held.len() > MOST_HELD || report.reached.len() > MOST_REACHED {
         return Err(ProblemCode::Malformed.into());
+    }
+    if report.name.as_ref().is_some_and(|name| name.chars().count() > MAX_DESK_NAME_CHARS) {
+        return Err(Fault::of_field(ProblemCode::Malformed, "name", FieldFault::TooLong));
     }
     let now = clock::now();
     let mut tx = site.platform.db().write().await?;

@@ -32,6 +32,9 @@ pub enum Step {
     Release {
         /// Its identity, from the list.
         bundle: Uuid,
+        /// Why, for the audit.
+        #[arg(long)]
+        reason: String,
         /// Where to write the answer; otherwise into this folder.
         #[arg(long)]
         reply: Option<PathBuf>,
@@ -72,9 +75,9 @@ pub async fn run(step: Step) -> anyhow::Result<()> {
             }
             Ok(())
         }
-        Step::Release { bundle, reply, place } => {
+        Step::Release { bundle, reason, reply, place } => {
             let platform = place.open_existing().await?;
-            let made = platform.release_bundle(bundle).await;
+            let made = platform.release_bundle(bundle, &reason).await;
             platform.close().await?;
             answer(&made?, reply, None)
         }

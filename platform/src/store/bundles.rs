@@ -34,6 +34,13 @@ impl<'r> FromRow<'r, SqliteRow> for KeptBundle {
                 commands: row.try_get("commands")?,
                 held: row.try_get("held")?,
                 released_at: row.try_get("released_at")?,
+                released_by: row
+                    .try_get::<Option<String>, _>("released_by")?
+                    .as_deref()
+                    .map(id)
+                    .transpose()?,
+                reason: row.try_get("reason")?,
+                active: row.try_get("active")?,
             },
             sha256: row.try_get("sha256")?,
         })
@@ -126,29 +133,41 @@ pub async fn is_key_of(
     .await?)
 }
 
+/// What is told of a bundle; never the files themselves, which are large.
+macro_rules! told {
+    ($rest:literal) => {
+        concat!(
+            "SELECT bundle.id, bundle.station, bundle.person, bundle.number, bundle.written_at,
+                    bundle.taken_at, bundle.carrier, bundle.sha256, bundle.commands,
+                    bundle.released_at, bundle.released_by, file IS NOT NULL AS held,
+                    coalesce(station.name, '') AS station_name,
+                    coalesce(staff.body ->> 'active', 0) AS active,
+                    (SELECT reason FROM audit WHERE about = bundle.id
+                         AND what = 'bundle_released' ORDER BY seq LIMIT 1) AS reason
+             FROM bundle
+             JOIN staff ON staff.id = bundle.person
+             JOIN organisation ON organisation.id = staff.organisation
+             LEFT JOIN station ON station.id = bundle.station ",
+            $rest
+        )
+    };
+}
+
 /// The bundle with this identity.
 pub async fn get(conn: impl SqliteExecutor<'_>, bundle: Uuid) -> Result<Option<KeptBundle>> {
-    Ok(sqlx::query_as(
-        "SELECT bundle.*, file IS NOT NULL AS held, coalesce(station.name, '') AS station_name
-         FROM bundle LEFT JOIN station ON station.id = bundle.station WHERE bundle.id = ?1",
-    )
-    .bind(bundle.to_string())
-    .fetch_optional(conn)
-    .await?)
+    Ok(sqlx::query_as(told!("WHERE bundle.id = ?1"))
+        .bind(bundle.to_string())
+        .fetch_optional(conn)
+        .await?)
 }
 
 /// The bundles of people in a county, or of all, those that are kept and not judged first, then
 /// the newest.
 pub async fn all(conn: impl SqliteExecutor<'_>, county: Option<&str>) -> Result<Vec<KeptBundle>> {
-    Ok(sqlx::query_as(
-        "SELECT bundle.*, file IS NOT NULL AS held, coalesce(station.name, '') AS station_name
-         FROM bundle
-         JOIN staff ON staff.id = bundle.person
-         JOIN organisation ON organisation.id = staff.organisation
-         LEFT JOIN station ON station.id = bundle.station
-         WHERE ?1 IS NULL OR substr(organisation.body ->> 'division', 1, length(?1)) = ?1
-         ORDER BY held DESC, taken_at DESC LIMIT 1000",
-    )
+    Ok(sqlx::query_as(told!(
+        "WHERE ?1 IS NULL OR substr(organisation.body ->> 'division', 1, length(?1)) = ?1
+         ORDER BY held DESC, taken_at DESC LIMIT 1000"
+    ))
     .bind(county)
     .fetch_all(conn)
     .await?)
@@ -219,20 +238,43 @@ pub async fn judged(tx: &mut WriteTx, bundle: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// A manager lets a kept bundle be judged.
+/// A manager lets a kept bundle be judged. False when another did so before.
 pub async fn release(
     tx: &mut WriteTx,
     bundle: Uuid,
     by: Option<StaffId>,
     now: Timestamp,
-) -> Result<()> {
-    sqlx::query("UPDATE bundle SET released_at = ?2, released_by = ?3 WHERE id = ?1")
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE bundle SET released_at = ?2, released_by = ?3
+         WHERE id = ?1 AND file IS NOT NULL AND released_at IS NULL",
+    )
+    .bind(bundle.to_string())
+    .bind(now.0)
+    .bind(by.map(|id| id.to_string()))
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Keeps the answer to a released bundle.
+pub async fn keep_answer(tx: &mut WriteTx, bundle: Uuid, answer: &[u8]) -> Result<()> {
+    sqlx::query("UPDATE bundle SET answer = ?2 WHERE id = ?1")
         .bind(bundle.to_string())
-        .bind(now.0)
-        .bind(by.map(|id| id.to_string()))
+        .bind(answer)
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// The answer to a released bundle.
+pub async fn answer(conn: impl SqliteExecutor<'_>, bundle: Uuid) -> Result<Option<Vec<u8>>> {
+    let kept: Option<Option<Vec<u8>>> =
+        sqlx::query_scalar("SELECT answer FROM bundle WHERE id = ?1")
+            .bind(bundle.to_string())
+            .fetch_optional(conn)
+            .await?;
+    Ok(kept.flatten())
 }
 
 /// Commands in judged bundles of a station, from a place in its order on.

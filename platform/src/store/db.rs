@@ -29,6 +29,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "thumbnails",
         include_str!("../../migrations/20261122000030_thumbnails.sql"),
     ),
+    (
+        20_261_122_000_050,
+        "courier release",
+        include_str!("../../migrations/20261122000050_courier_release.sql"),
+    ),
 ];
 const READERS: u32 = 4;
 const FILE: &str = "platform.db";

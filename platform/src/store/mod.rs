@@ -1,5 +1,6 @@
 //! The platform's database: one file per table, written through `WriteTx` only.
 
+pub mod audit;
 pub mod bundles;
 mod db;
 pub mod feed;

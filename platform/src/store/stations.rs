@@ -63,6 +63,13 @@ pub async fn reported(
         .bind(now.0)
         .execute(tx.conn())
         .await?;
+    if let Some(name) = report.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        sqlx::query("UPDATE station SET name = ?2 WHERE id = ?1")
+            .bind(station.to_string())
+            .bind(name)
+            .execute(tx.conn())
+            .await?;
+    }
     sqlx::query("DELETE FROM station_reached WHERE at < ?1")
         .bind(now.plus_ms(-REACHED_KEPT_MS).0)
         .execute(tx.conn())

@@ -11,6 +11,8 @@ export interface Commands {
   station_health: { argument: T.Nothing; result: T.StationHealth };
   station_compare: { argument: T.Nothing; result: T.Nothing };
   brake_release: { argument: T.Nothing; result: T.Nothing };
+  desk_name_get: { argument: T.Nothing; result: T.DeskName };
+  desk_name_set: { argument: T.SetDeskName; result: T.DeskName };
   stations_list: { argument: T.Nothing; result: T.StationsView };
   record_way: { argument: T.CommandRef; result: T.RecordWay };
   record_reach: { argument: T.CommandRef; result: T.WayReach };
@@ -23,6 +25,9 @@ export interface Commands {
   courier_carry: { argument: T.CourierPath; result: T.CourierCarried };
   courier_import: { argument: T.CourierPath; result: T.CourierImported };
   courier_list: { argument: T.Nothing; result: T.CourierList };
+  held_list: { argument: T.Nothing; result: T.HeldBundles };
+  held_release: { argument: T.ReleaseInput; result: T.CourierReleased };
+  held_answer: { argument: T.BundleRef; result: T.CourierReleased };
   ticket_list: { argument: T.TicketQuery; result: T.TicketPage };
   ticket_counts: { argument: T.Nothing; result: T.TicketCounts };
   ticket_get: { argument: T.TicketRefInput; result: T.TicketView };
@@ -87,6 +92,8 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   station_health: { reads: ["sync", "outbox", "files"] },
   station_compare: { writes: ["sync"] },
   brake_release: { writes: ["sync"] },
+  desk_name_get: { reads: ["session", "sync"] },
+  desk_name_set: { writes: ["session", "sync"] },
   stations_list: { reads: [] },
   record_way: { reads: ["outbox", "tickets", "sync", "files"] },
   record_reach: { reads: [] },
@@ -99,6 +106,9 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   courier_carry: { writes: ["outbox"] },
   courier_import: { writes: ["sync", "tickets", "outbox", "library", "directory", "files", "notices"] },
   courier_list: { reads: ["outbox", "sync"] },
+  held_list: { reads: [] },
+  held_release: { writes: [] },
+  held_answer: { reads: [] },
   ticket_list: { reads: ["tickets"] },
   ticket_counts: { reads: ["tickets"] },
   ticket_get: { reads: ["tickets"] },

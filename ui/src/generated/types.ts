@@ -446,6 +446,12 @@ due_at: Timestamp,
  */
 done_at: Timestamp, };
 
+export type BundleRef = { 
+/**
+ * The bundle.
+ */
+bundle: string, };
+
 export type Channel = "mobile" | "web" | "hotline" | "self_service" | "counter" | "phone";
 
 export type ChecklistItem = { 
@@ -781,7 +787,8 @@ can: CourierCan, };
 
 export type CourierFolder = { 
 /**
- * A folder, e.g. that of a stick; `None`: the folder for downloads.
+ * A folder, e.g. that of a stick; `None`: every stick that is plugged in, and the folder for
+ * downloads.
  */
 folder: string | null, };
 
@@ -795,7 +802,11 @@ path: string,
  */
 file: string, 
 /**
- * What it is.
+ * Name of the stick it lies on; `None`: in the folder that was asked for, or for downloads.
+ */
+stick: string | null, 
+/**
+ * What it is, by its beginning; `courier_inspect` says whether all of it is whole.
  */
 seen: CourierFile | null, 
 /**
@@ -872,6 +883,24 @@ export type CourierPath = {
  * Where it is.
  */
 path: string, };
+
+export type CourierReleased = { 
+/**
+ * Where the answer was saved.
+ */
+path: string, 
+/**
+ * Name of that file.
+ */
+file: string, 
+/**
+ * Running number of the bundle.
+ */
+number: number, 
+/**
+ * Short name of the desk it has to be carried back to.
+ */
+station: string, };
 
 export type CourierRow = { 
 /**
@@ -962,6 +991,20 @@ defect: string | null,
 fix: string, };
 
 export type Density = "compact" | "comfortable";
+
+export type DeskName = { 
+/**
+ * What it is called now.
+ */
+name: string, 
+/**
+ * Somebody set that name on this machine.
+ */
+is_set: boolean, 
+/**
+ * What it is called when nobody sets one: where its person works, and the computer's name.
+ */
+usual: string, };
 
 export type Directory = { 
 /**
@@ -1364,7 +1407,73 @@ offered_at: Timestamp,
  */
 designated: boolean, };
 
+export type HeldBundle = { 
+/**
+ * The bundle.
+ */
+id: string, 
+/**
+ * Whose work it is.
+ */
+person: PersonName, 
+/**
+ * Whether that account may act now: a bundle of one that may needs no release.
+ */
+active: boolean, 
+/**
+ * Name of the desk it was packed at, as that desk said; may be empty.
+ */
+desk: string, 
+/**
+ * Short name of that desk, as it stands in file names.
+ */
+station: string, 
+/**
+ * Running number at that desk.
+ */
+number: number, 
+/**
+ * When it was packed, by that desk's clock.
+ */
+written_at: Timestamp, 
+/**
+ * When it came to the platform.
+ */
+taken_at: Timestamp, 
+/**
+ * Who brought it; `None`: it was taken in where the platform runs.
+ */
+carrier: PersonName | null, 
+/**
+ * Actions in it.
+ */
+actions: number, 
+/**
+ * How it was released; `None`: it waits.
+ */
+released: HeldReleased | null, };
+
+export type HeldBundles = { 
+/**
+ * Those that wait first, then the newest.
+ */
+rows: Array<HeldBundle>, };
+
 export type HeldReason = "empty" | "too_large" | "executable" | "unsupported_type" | "wrong_extension" | "archive_bomb" | "image_too_large" | "pdf_script" | "pdf_launch" | "pdf_embedded_file" | "pdf_rich_media" | "macros" | "password_protected" | "unreadable";
+
+export type HeldReleased = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom; `None`: where the platform runs.
+ */
+by: PersonName | null, 
+/**
+ * Why, in their words.
+ */
+reason: string, };
 
 export type HeldWhy = "unreadable" | "not_yours" | "failed" | "behind" | "blocked";
 
@@ -2724,6 +2833,16 @@ relation: RelationKind, };
 
 export type RelationKind = "linked" | "merged_into" | "merged_from";
 
+export type ReleaseInput = { 
+/**
+ * The bundle.
+ */
+bundle: string, 
+/**
+ * Why, for the platform's audit; 1 to 500 characters.
+ */
+reason: string, };
+
 export type Requester = { 
 /**
  * Natural or legal person.
@@ -3011,6 +3130,12 @@ sample: boolean,
  * What happened to the store when it was opened, if anything.
  */
 recovery: Recovery | null, };
+
+export type SetDeskName = { 
+/**
+ * The name; `None`: the usual one again.
+ */
+name: string | null, };
 
 export type SetScanFolder = { 
 /**

@@ -6,9 +6,7 @@ use bangban_domain::time::Timestamp;
 use bangban_store::table::courier::{self as trips, Trip, Way};
 use bangban_store::table::{audit, meta};
 use bangban_sync::SyncError;
-use bangban_sync::courier::{
-    self, EXTENSION, Inspected, Kind, MAX_FILE_BYTES, Outcome, short_station,
-};
+use bangban_sync::courier::{self, Inspected, Kind, MAX_FILE_BYTES, Outcome, short_station};
 use uuid::Uuid;
 
 use super::papers::downloads;
@@ -17,14 +15,10 @@ use crate::desk::{Desk, OpenGuard};
 use crate::error::{ApiError, Code};
 use crate::event::ApiEvent;
 use crate::model::{
-    CourierCan, CourierCarried, CourierExported, CourierFile, CourierFolder, CourierFound,
-    CourierImported, CourierKind, CourierList, CourierOutcome, CourierPath, CourierRow, CourierWay,
-    Nothing, SyncWhat,
+    CourierCan, CourierCarried, CourierExported, CourierFile, CourierImported, CourierKind,
+    CourierList, CourierOutcome, CourierPath, CourierRow, CourierWay, Nothing, SyncWhat,
 };
 use crate::open::{me, notice, now};
-
-/// Files that are looked at in one folder.
-const MOST_FOUND: usize = 100;
 
 /// Saves everything that waits for the platform into a file. Nothing leaves the outbox by that.
 pub async fn export(desk: &Desk, _: Nothing) -> Result<CourierExported, ApiError> {
@@ -46,43 +40,6 @@ pub async fn export(desk: &Desk, _: Nothing) -> Result<CourierExported, ApiError
     })
 }
 
-/// The bundles in a folder, by name, each with what it is.
-pub async fn find(desk: &Desk, input: CourierFolder) -> Result<Vec<CourierFound>, ApiError> {
-    let open = desk.open().await?;
-    let folder = match input.folder {
-        Some(folder) => PathBuf::from(folder),
-        None => downloads::folder(desk.config().downloads.as_deref())?,
-    };
-    let mut found = Vec::new();
-    for path in bundles_in(&folder).await? {
-        let file = file_name(&path);
-        let path = path.display().to_string();
-        let (seen, fault) = match look_at(&open, &path).await {
-            Ok(seen) => (Some(seen), None),
-            Err(error) => (None, Some(error.code)),
-        };
-        found.push(CourierFound { path, file, seen, fault });
-    }
-    Ok(found)
-}
-
-async fn bundles_in(folder: &Path) -> Result<Vec<PathBuf>, ApiError> {
-    let unreadable = |_| ApiError::new(Code::CourierNoFile);
-    let mut entries = tokio::fs::read_dir(folder).await.map_err(unreadable)?;
-    let mut found = Vec::new();
-    while let Some(entry) = entries.next_entry().await.map_err(unreadable)? {
-        let path = entry.path();
-        if path.extension().is_some_and(|end| end.eq_ignore_ascii_case(EXTENSION)) {
-            found.push(path);
-        }
-    }
-    // The newest numbers matter most.
-    found.sort();
-    found.reverse();
-    found.truncate(MOST_FOUND);
-    Ok(found)
-}
-
 /// Says what a file is, as far as that can be seen from outside.
 pub async fn inspect(desk: &Desk, input: CourierPath) -> Result<CourierFile, ApiError> {
     let open = desk.open().await?;
@@ -90,8 +47,12 @@ pub async fn inspect(desk: &Desk, input: CourierPath) -> Result<CourierFile, Api
 }
 
 async fn look_at(open: &OpenGuard, path: &str) -> Result<CourierFile, ApiError> {
-    let found = courier::inspect(&open.store, read(path).await?).await?;
-    let Inspected { header, is_mine, is_known } = found;
+    described(open, courier::inspect(&open.store, read(path).await?).await?).await
+}
+
+/// What was seen of a file, with what was done with it here before.
+pub(super) async fn described(open: &OpenGuard, seen: Inspected) -> Result<CourierFile, ApiError> {
+    let Inspected { header, is_mine, is_known } = seen;
     let mut c = open.read().await?;
     let mut at = async |way| -> Result<Option<Timestamp>, ApiError> {
         Ok(trips::first(&mut c, header.id, way).await?.map(|trip| trip.at))
@@ -124,10 +85,7 @@ async fn look_at(open: &OpenGuard, path: &str) -> Result<CourierFile, ApiError> 
 pub async fn carry(desk: &Desk, input: CourierPath) -> Result<CourierCarried, ApiError> {
     let open = desk.open().await?;
     let file = read(&input.path).await?;
-    let carried = open.engine.carry(&open.store, file).await.map_err(|error| match error {
-        SyncError::Unreachable(_) | SyncError::Between { .. } => ApiError::new(Code::NeedsLine),
-        other => other.into(),
-    })?;
+    let carried = open.engine.carry(&open.store, file).await.map_err(answered)?;
     let beside = Path::new(&input.path).parent().map(Path::to_owned).unwrap_or_default();
     let (name, content) = (carried.name.clone(), carried.file.clone());
     let saved_beside = save(beside, name.clone(), content.clone()).await;
@@ -153,6 +111,14 @@ pub async fn carry(desk: &Desk, input: CourierPath) -> Result<CourierCarried, Ap
         taken_at: Timestamp(carried.answered.taken_at),
         mine,
     })
+}
+
+/// What was asked of the platform was not done: the line broke, or it says why.
+pub(super) fn answered(error: SyncError) -> ApiError {
+    match error {
+        SyncError::Unreachable(_) | SyncError::Between { .. } => ApiError::new(Code::NeedsLine),
+        other => other.into(),
+    }
 }
 
 /// Reads the platform's answers.
@@ -253,17 +219,26 @@ async fn read(path: &str) -> Result<Vec<u8>, ApiError> {
     tokio::fs::read(path).await.map_err(unreadable)
 }
 
-async fn save(folder: PathBuf, name: String, content: Vec<u8>) -> Result<PathBuf, ApiError> {
+pub(super) async fn save(
+    folder: PathBuf,
+    name: String,
+    content: Vec<u8>,
+) -> Result<PathBuf, ApiError> {
     tokio::task::spawn_blocking(move || downloads::write(&folder, &name, &content))
         .await
         .map_err(|_| ApiError::new(Code::Internal))?
 }
 
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-async fn note(open: &OpenGuard, what: &str, bundle: Uuid, number: u32) -> Result<(), ApiError> {
+pub(super) async fn note(
+    open: &OpenGuard,
+    what: &str,
+    bundle: Uuid,
+    number: u32,
+) -> Result<(), ApiError> {
     let mut tx = open.write().await?;
     let person = me(&mut tx).await?;
     let (bundle, number) = (bundle.to_string(), number.to_string());

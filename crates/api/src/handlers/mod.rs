@@ -2,9 +2,12 @@
 
 pub mod clocks;
 pub mod courier;
+pub mod courier_find;
+pub mod desk_name;
 pub mod directory;
 pub mod drafts;
 pub mod files;
+pub mod held;
 pub mod intake;
 pub mod library;
 pub mod notices;

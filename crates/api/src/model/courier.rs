@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::SyncWhat;
+use super::{PersonName, SyncWhat};
 use crate::error::Code;
 
 /// A file that a person chose.
@@ -18,7 +18,8 @@ pub struct CourierPath {
 /// Where to look for bundles.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CourierFolder {
-    /// A folder, e.g. that of a stick; `None`: the folder for downloads.
+    /// A folder, e.g. that of a stick; `None`: every stick that is plugged in, and the folder for
+    /// downloads.
     pub folder: Option<String>,
 }
 
@@ -29,7 +30,9 @@ pub struct CourierFound {
     pub path: String,
     /// Its name.
     pub file: String,
-    /// What it is.
+    /// Name of the stick it lies on; `None`: in the folder that was asked for, or for downloads.
+    pub stick: Option<String>,
+    /// What it is, by its beginning; `courier_inspect` says whether all of it is whole.
     pub seen: Option<CourierFile>,
     /// Why that cannot be said.
     pub fault: Option<Code>,
@@ -212,4 +215,79 @@ pub struct CourierRow {
     pub outcome: Option<CourierOutcome>,
     /// Name of the file.
     pub file: String,
+}
+
+/// Bundles that the platform keeps sealed because their account was disabled when they came, and
+/// those that were released: 停用账号的递送包.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HeldBundles {
+    /// Those that wait first, then the newest.
+    pub rows: Vec<HeldBundle>,
+}
+
+/// A bundle that is kept, or was released.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HeldBundle {
+    /// The bundle.
+    pub id: Uuid,
+    /// Whose work it is.
+    pub person: PersonName,
+    /// Whether that account may act now: a bundle of one that may needs no release.
+    pub active: bool,
+    /// Name of the desk it was packed at, as that desk said; may be empty.
+    pub desk: String,
+    /// Short name of that desk, as it stands in file names.
+    pub station: String,
+    /// Running number at that desk.
+    pub number: u32,
+    /// When it was packed, by that desk's clock.
+    pub written_at: Timestamp,
+    /// When it came to the platform.
+    pub taken_at: Timestamp,
+    /// Who brought it; `None`: it was taken in where the platform runs.
+    pub carrier: Option<PersonName>,
+    /// Actions in it.
+    pub actions: u32,
+    /// How it was released; `None`: it waits.
+    pub released: Option<HeldReleased>,
+}
+
+/// How a bundle was released.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HeldReleased {
+    /// When.
+    pub at: Timestamp,
+    /// By whom; `None`: where the platform runs.
+    pub by: Option<PersonName>,
+    /// Why, in their words.
+    pub reason: String,
+}
+
+/// Which bundle to release, and why.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReleaseInput {
+    /// The bundle.
+    pub bundle: Uuid,
+    /// Why, for the platform's audit; 1 to 500 characters.
+    pub reason: String,
+}
+
+/// A released bundle whose answer is wanted once more.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct BundleRef {
+    /// The bundle.
+    pub bundle: Uuid,
+}
+
+/// The answer to a released bundle was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CourierReleased {
+    /// Where the answer was saved.
+    pub path: String,
+    /// Name of that file.
+    pub file: String,
+    /// Running number of the bundle.
+    pub number: u32,
+    /// Short name of the desk it has to be carried back to.
+    pub station: String,
 }

@@ -247,3 +247,21 @@ pub struct ReachedDesk {
     /// When it said so, by the platform's clock.
     pub at: Timestamp,
 }
+
+/// What this desk is called: 本机名称.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DeskName {
+    /// What it is called now.
+    pub name: String,
+    /// Somebody set that name on this machine.
+    pub is_set: bool,
+    /// What it is called when nobody sets one: where its person works, and the computer's name.
+    pub usual: String,
+}
+
+/// A name for this desk.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetDeskName {
+    /// The name; `None`: the usual one again.
+    pub name: Option<String>,
+}

@@ -7,8 +7,9 @@
 mod carry;
 mod export;
 mod import;
+mod release;
 
-use bangban_courier::{Bundle, Pair};
+use bangban_courier::{Bundle, Pair, fingerprint};
 use bangban_protocol::CourierKeys;
 use bangban_store::table::meta;
 use bangban_store::{Connection, Store, WriteTx};
@@ -17,11 +18,13 @@ use uuid::Uuid;
 use crate::{Result, SyncError};
 
 pub use bangban_courier::{
-    Answered, BundleError, EXTENSION, Header, Kind, MAX_FILE_BYTES, Outcome, short_station,
+    Answered, BEGINNING_BYTES, BundleError, EXTENSION, Header, Kind, MAX_FILE_BYTES, Outcome,
+    short_station,
 };
 pub use carry::Carried;
 pub use export::{Packed, export};
 pub use import::{Imported, import};
+pub use release::Released;
 
 /// Platform keys that are remembered.
 const PLATFORM_KEYS: usize = 8;
@@ -100,13 +103,25 @@ pub struct Inspected {
 /// `Bundle` when it is none, not whole, or changed.
 pub async fn inspect(store: &Store, file: Vec<u8>) -> Result<Inspected> {
     let bundle = off_the_loop(move || Bundle::read(file)).await?;
+    seen(store, bundle.header().clone()).await
+}
+
+/// Looks at the beginning of a file, for a list of many. Whether the rest is as it was signed only
+/// [`inspect`] says.
+///
+/// # Errors
+/// `Bundle` when it is none, or not as long as it says.
+pub async fn glance(store: &Store, beginning: &[u8], length: u64) -> Result<Inspected> {
+    seen(store, bangban_courier::peek(beginning, length)?).await
+}
+
+async fn seen(store: &Store, header: Header) -> Result<Inspected> {
     let mine = keys(store).await?.public();
     let platform = platform_keys(&mut *store.read().await?).await?;
-    let header = bundle.header().clone();
     let (is_mine, is_known) = match header.kind {
         Kind::Up => (header.signer == mine.signing, true),
         Kind::Back => (
-            bundle.is_for(&mine.sealing),
+            header.to == fingerprint(&mine.sealing),
             platform.iter().any(|keys| keys.signing == header.signer),
         ),
     };
