@@ -17,14 +17,14 @@ use crate::running::Running;
 use crate::station::{REGION, Station, client, problem};
 
 /// A village station after its first day: signed in once, its keys told, the line gone since.
-struct Village {
-    station: Station,
-    pair: Pair,
-    platform: CourierKeys,
+pub struct Village {
+    pub station: Station,
+    pub pair: Pair,
+    pub platform: CourierKeys,
 }
 
 impl Village {
-    async fn sign_in(running: &Running, account: &str) -> Self {
+    pub async fn sign_in(running: &Running, account: &str) -> Self {
         Self::at(running, account, Uuid::now_v7(), Pair::generate().unwrap()).await
     }
 
@@ -59,7 +59,7 @@ impl Village {
     }
 
     fn up(&self, commands: Vec<Command>, reached: Vec<Reached>) -> Up {
-        Up { person: self.station.staff.id, program: "0.1.0".into(), reached, commands }
+        Up { person: self.station.staff.id, program: "0.1.0".into(), reached, commands, files: Vec::new() }
     }
 
     fn pack(&self, number: u32, inside: &Up) -> Vec<u8> {
@@ -76,11 +76,11 @@ impl Village {
         bangban_courier::write(&letter, inside).unwrap().1
     }
 
-    fn bundle(&self, number: u32, commands: Vec<Command>) -> Vec<u8> {
+    pub fn bundle(&self, number: u32, commands: Vec<Command>) -> Vec<u8> {
         self.pack(number, &self.up(commands, Vec::new()))
     }
 
-    fn open(&self, file: Vec<u8>) -> (Header, Back) {
+    pub fn open(&self, file: Vec<u8>) -> (Header, Back) {
         let bundle = Bundle::read(file).unwrap();
         bundle.expect(Kind::Back).unwrap();
         bundle.signed_by([self.platform.signing.as_str()]).unwrap();
@@ -89,7 +89,7 @@ impl Village {
     }
 
     /// A registration that this station wrote, and what followed.
-    fn work(&self) -> (Uuid, Vec<Command>) {
+    pub fn work(&self) -> (Uuid, Vec<Command>) {
         let (id, register) = self.station.registration();
         let reply = Action::Reply { text: "请带身份证".into(), via: Via::Counter };
         (id, self.commands(&[(id, register, None), (id, Action::Claim, None), (id, reply, None)]))
@@ -100,13 +100,13 @@ async fn post(carrier: &Station, bundle: Vec<u8>) -> Response {
     carrier.request(Method::POST, "/v1/courier").body(bundle).send().await.unwrap()
 }
 
-async fn carried(carrier: &Station, bundle: Vec<u8>) -> Vec<u8> {
+pub async fn carried(carrier: &Station, bundle: Vec<u8>) -> Vec<u8> {
     let answer = post(carrier, bundle).await;
     assert_eq!(answer.status(), StatusCode::OK);
     answer.bytes().await.unwrap().to_vec()
 }
 
-async fn refused(carrier: &Station, bundle: Vec<u8>) -> BundleFault {
+pub async fn refused(carrier: &Station, bundle: Vec<u8>) -> BundleFault {
     let answer = post(carrier, bundle).await;
     assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
     let problem: Problem = answer.json().await.unwrap();
@@ -114,7 +114,7 @@ async fn refused(carrier: &Station, bundle: Vec<u8>) -> BundleFault {
     problem.bundle.expect("it says why")
 }
 
-fn outcome(header: &Header) -> Outcome {
+pub fn outcome(header: &Header) -> Outcome {
     header.answers.as_ref().unwrap().outcome
 }
 

@@ -5,6 +5,7 @@ mod admin;
 mod commands;
 mod config;
 mod courier;
+mod courier_volumes;
 mod directory;
 mod feed;
 mod files;

@@ -47,7 +47,7 @@ async fn a_manager_releases_the_work_of_a_disabled_account_and_its_answer_settle
     wire.cut();
     village.until("the cut is noticed", |s| s["link"] == "offline").await?;
     registered(&village).await;
-    let saved = village.call("courier_export", json!({})).await.expect("exported");
+    let saved = village.call("courier_export", json!({ "files": "none" })).await.expect("exported");
     central.platform.set_staff_active("liang.asheng", false).await?;
     let bundle = json!({ "path": saved["path"] });
     let held = carrier.call("courier_carry", bundle.clone()).await.expect("handed over");

@@ -6,6 +6,7 @@ mod claim_race;
 mod compare;
 mod correction;
 mod courier;
+mod courier_files;
 mod desk_name;
 mod files;
 mod hand_in;

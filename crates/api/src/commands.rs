@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    clocks, courier, courier_find, desk_name, directory, drafts, files, held, intake, library,
+    clocks, courier, courier_carry, courier_find, courier_pack, desk_name, directory, drafts, files, held, intake, library,
     notices, outbox, papers, preferences, queue, review, scans, session, station, stations,
     sync_state, tickets, transfers, way,
 };
@@ -84,10 +84,11 @@ commands! {
     verdict_list (Nothing) -> Vec<VerdictLetter>, reads [Outbox], outbox::verdicts;
     verdict_clear (ClearVerdict) -> Nothing, writes [Outbox, Sync, Drafts, Tickets], outbox::clear;
 
-    courier_export (Nothing) -> CourierExported, writes [Outbox], courier::export;
+    courier_loads (Nothing) -> CourierLoads, reads [Outbox, Files], courier_pack::loads;
+    courier_export (CourierPack) -> CourierExported, writes [Outbox], courier_pack::export;
     courier_inspect (CourierPath) -> CourierFile, reads [], courier::inspect;
     courier_find (CourierFolder) -> Vec<CourierFound>, reads [], courier_find::find;
-    courier_carry (CourierPath) -> CourierCarried, writes [Outbox], courier::carry;
+    courier_carry (CourierPath) -> CourierCarried, writes [Outbox], courier_carry::carry;
     courier_import (CourierPath) -> CourierImported, writes [Sync, Tickets, Outbox, Library, Directory, Files, Notices], courier::import;
     courier_list (Nothing) -> CourierList, reads [Outbox, Sync], courier::list;
     held_list (Nothing) -> HeldBundles, reads [], held::list;

@@ -64,6 +64,8 @@ pub enum Code {
     CourierNotABundle,
     /// Courier: it was written by a newer program.
     CourierNewer,
+    /// Courier: this program can read it, and the platform is too old for it.
+    CourierOlderPlatform,
     /// Courier: it is larger than is taken.
     CourierTooLarge,
     /// Courier: its end is missing.
@@ -175,6 +177,7 @@ fn code_of(error: &SyncError) -> Code {
     match error {
         SyncError::Bundle(fault) => return of_bundle(*fault),
         SyncError::OlderBundle => return Code::CourierOlder,
+        SyncError::OlderPlatform => return Code::CourierOlderPlatform,
         SyncError::NoCourierKeys => return Code::CourierNoKeys,
         SyncError::OtherVersion { .. } | SyncError::Unreadable(_) => return Code::UpdateNeeded,
         _ => {}

@@ -6,6 +6,8 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
+use crate::volume::{Arrived, Named};
+
 /// A station's outbox on its way to the platform.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Up {
@@ -17,6 +19,9 @@ pub struct Up {
     pub reached: Vec<Reached>,
     /// Every action without an answer, in the order of `station_seq`.
     pub commands: Vec<Command>,
+    /// Files that travel in volumes beside it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Named>,
 }
 
 /// The platform's answer to one bundle.
@@ -34,6 +39,9 @@ pub struct Back {
     pub news: Vec<News>,
     /// Partitions whose changes were too large to carry.
     pub left_out: Vec<String>,
+    /// Of each file of the trip: whether the platform has it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Arrived>,
 }
 
 /// What changed in one partition: a whole picture where the station cannot follow, then pages

@@ -6,6 +6,7 @@
 
 mod answer;
 mod decide;
+mod files;
 mod release;
 
 use bangban_courier::{Bundle, BundleError, Header, Kind, Outcome, Pair, Up};
@@ -15,6 +16,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::fault::{Answer, Fault};
+use crate::session::SignedIn;
 use crate::store::bundles::{self, KeptBundle};
 use crate::store::staff;
 use crate::{Error, Platform, clock};
@@ -126,7 +128,11 @@ pub(crate) async fn take(
     file: Vec<u8>,
 ) -> Answer<Reply> {
     let _place = platform.carrying().acquire().await.map_err(|error| Fault::internal(&error))?;
-    let came = Came::read(platform, file).await?;
+    let (bundle, sha256) = whole(file).await?;
+    if bundle.header().kind == Kind::Files {
+        return files::take(platform, carrier, bundle, sha256).await;
+    }
+    let came = Came::read(platform, bundle, sha256).await?;
     let known = bundles::get(platform.db().read(), came.header().id).await?;
     if known.as_ref().is_some_and(|known| known.sha256 != came.sha256) {
         return Err(Fault::of_bundle(BundleFault::Changed));
@@ -187,12 +193,12 @@ impl Came {
         self.bundle.header()
     }
 
-    async fn read(platform: &Platform, file: Vec<u8>) -> Answer<Self> {
-        let (bundle, sha256) = off_the_loop(move || {
-            let sha256 = hex::encode(Sha256::digest(&file));
-            Ok((Bundle::read(file)?, sha256))
-        })
-        .await?;
+    /// Whose work it is.
+    fn who(&self) -> SignedIn {
+        SignedIn::by_bundle(self.person.clone(), self.header().station, &self.division)
+    }
+
+    async fn read(platform: &Platform, bundle: Bundle, sha256: String) -> Answer<Self> {
         bundle.expect(Kind::Up)?;
         let (station, signer) = (bundle.header().station, bundle.header().signer.clone());
         if !bundles::is_key_of(platform.db().read(), station, &signer).await? {
@@ -211,6 +217,15 @@ impl Came {
         let may_act = person.active;
         Ok(Self { bundle, inside, sha256, person, division, seal_to, may_act })
     }
+}
+
+/// A file that is a bundle, whole and as it was signed, and its SHA-256.
+async fn whole(file: Vec<u8>) -> Answer<(Bundle, String)> {
+    off_the_loop(move || {
+        let sha256 = hex::encode(Sha256::digest(&file));
+        Ok((Bundle::read(file)?, sha256))
+    })
+    .await
 }
 
 /// Sealing and unpacking megabytes takes a core for a while.

@@ -34,6 +34,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "courier release",
         include_str!("../../migrations/20261122000050_courier_release.sql"),
     ),
+    (
+        20_261_122_000_051,
+        "courier volumes",
+        include_str!("../../migrations/20261122000051_courier_volumes.sql"),
+    ),
 ];
 const READERS: u32 = 4;
 const FILE: &str = "platform.db";

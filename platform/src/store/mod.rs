@@ -15,6 +15,7 @@ pub mod sessions;
 pub mod staff;
 pub mod stations;
 pub mod tickets;
+pub mod volumes;
 mod turn;
 
 use bangban_protocol::RecordKind;

@@ -32,7 +32,7 @@ async function packed(village: Desk): Promise<string> {
     channel: "counter", nature: "procedure", subject: "养老待遇资格认证", request: "怎么认证。", requester,
     matter: null, situation: null, priority: null, elderly: null, organisation: null, claim: true,
   });
-  await village.ask("courier_export");
+  await village.ask("courier_export", { files: "none" });
   const { rows } = await village.ask<Bundles>("courier_list");
   return join(village.host.downloads, rows[0]?.file ?? "");
 }

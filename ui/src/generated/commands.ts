@@ -19,7 +19,8 @@ export interface Commands {
   outbox_list: { argument: T.Nothing; result: Array<T.OutboxRow> };
   verdict_list: { argument: T.Nothing; result: Array<T.VerdictLetter> };
   verdict_clear: { argument: T.ClearVerdict; result: T.Nothing };
-  courier_export: { argument: T.Nothing; result: T.CourierExported };
+  courier_loads: { argument: T.Nothing; result: T.CourierLoads };
+  courier_export: { argument: T.CourierPack; result: T.CourierExported };
   courier_inspect: { argument: T.CourierPath; result: T.CourierFile };
   courier_find: { argument: T.CourierFolder; result: Array<T.CourierFound> };
   courier_carry: { argument: T.CourierPath; result: T.CourierCarried };
@@ -100,6 +101,7 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   outbox_list: { reads: ["outbox"] },
   verdict_list: { reads: ["outbox"] },
   verdict_clear: { writes: ["outbox", "sync", "drafts", "tickets"] },
+  courier_loads: { reads: ["outbox", "files"] },
   courier_export: { writes: ["outbox"] },
   courier_inspect: { reads: [] },
   courier_find: { reads: [] },

@@ -582,7 +582,7 @@ at: Timestamp,
  */
 by: string, };
 
-export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "courier_no_file" | "courier_not_a_bundle" | "courier_newer" | "courier_too_large" | "courier_cut_short" | "courier_changed" | "courier_unknown_sender" | "courier_for_someone_else" | "courier_other_kind" | "courier_unreadable" | "courier_older" | "courier_no_keys" | "needs_line" | "no_program" | "keyring_secret_missing" | "internal";
+export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "courier_no_file" | "courier_not_a_bundle" | "courier_newer" | "courier_older_platform" | "courier_too_large" | "courier_cut_short" | "courier_changed" | "courier_unknown_sender" | "courier_for_someone_else" | "courier_other_kind" | "courier_unreadable" | "courier_older" | "courier_no_keys" | "needs_line" | "no_program" | "keyring_secret_missing" | "internal";
 
 export type CommandRef = { 
 /**
@@ -707,7 +707,15 @@ taken_at: Timestamp,
 /**
  * It is this account's own.
  */
-mine: boolean, };
+mine: boolean, 
+/**
+ * Volumes that were handed over with it.
+ */
+volumes: number, 
+/**
+ * Volumes that were not: not found beside it, or not whole.
+ */
+volumes_missing: number, };
 
 export type CourierExported = { 
 /**
@@ -735,9 +743,17 @@ actions: number,
  */
 left: number, 
 /**
- * Size of the file, bytes.
+ * Size of the bundle and its volumes, bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Names of the volumes beside it, in which the files are.
+ */
+volumes: Array<string>, 
+/**
+ * The files that travel, and those that stay.
+ */
+load: CourierLoad, };
 
 export type CourierFile = { 
 /**
@@ -752,6 +768,10 @@ number: number,
  * Short name of the station, as it stands in file names, e.g. `3F9A01`.
  */
 station: string, 
+/**
+ * Of a volume: which one, and of how many.
+ */
+part: [number, number] | null, 
 /**
  * When it was written, by its writer's clock.
  */
@@ -784,6 +804,8 @@ carried_at: Timestamp | null,
  * What can be done with it here.
  */
 can: CourierCan, };
+
+export type CourierFiles = "none" | "small" | "all";
 
 export type CourierFolder = { 
 /**
@@ -852,6 +874,14 @@ parked: number,
  */
 held: number, 
 /**
+ * Files of that trip that the platform has: they wait for nothing any more.
+ */
+files_arrived: number, 
+/**
+ * Files of that trip that it does not have yet; they stay on their way.
+ */
+files_missing: number, 
+/**
  * Records that were new here.
  */
 changes: number, 
@@ -864,7 +894,7 @@ left_out: Array<SyncWhat>,
  */
 data_as_of: Timestamp | null, };
 
-export type CourierKind = "up" | "back";
+export type CourierKind = "up" | "back" | "files";
 
 export type CourierList = { 
 /**
@@ -876,7 +906,45 @@ ready: boolean,
  */
 rows: Array<CourierRow>, };
 
+export type CourierLoad = { 
+/**
+ * Files that travel.
+ */
+files: number, 
+/**
+ * Their size, bytes.
+ */
+bytes: number, 
+/**
+ * Files that stay: they wait for the next trip or a line.
+ */
+left: number, 
+/**
+ * Their size, bytes.
+ */
+left_bytes: number, };
+
+export type CourierLoads = { 
+/**
+ * None of them.
+ */
+none: CourierLoad, 
+/**
+ * The small ones.
+ */
+small: CourierLoad, 
+/**
+ * As many as fit.
+ */
+all: CourierLoad, };
+
 export type CourierOutcome = "taken" | "taken_before" | "old" | "held";
+
+export type CourierPack = { 
+/**
+ * Which files travel.
+ */
+files: CourierFiles, };
 
 export type CourierPath = { 
 /**

@@ -1,4 +1,4 @@
-//! Courier bundles: the outbox into a file, a file to the platform, its answers out of a file.
+//! Courier bundles: what a file is, the platform's answers out of one, and what was done here.
 
 use std::path::{Path, PathBuf};
 
@@ -15,30 +15,10 @@ use crate::desk::{Desk, OpenGuard};
 use crate::error::{ApiError, Code};
 use crate::event::ApiEvent;
 use crate::model::{
-    CourierCan, CourierCarried, CourierExported, CourierFile, CourierImported, CourierKind,
-    CourierList, CourierOutcome, CourierPath, CourierRow, CourierWay, Nothing, SyncWhat,
+    CourierCan, CourierFile, CourierImported, CourierKind, CourierList, CourierOutcome, CourierPath,
+    CourierRow, CourierWay, Nothing, SyncWhat,
 };
 use crate::open::{me, notice, now};
-
-/// Saves everything that waits for the platform into a file. Nothing leaves the outbox by that.
-pub async fn export(desk: &Desk, _: Nothing) -> Result<CourierExported, ApiError> {
-    let open = desk.open().await?;
-    let packed = courier::export(&open.store).await?;
-    let folder = downloads::folder(desk.config().downloads.as_deref())?;
-    let path = save(folder, packed.name.clone(), packed.file.clone()).await?;
-    let file = file_name(&path);
-    packed.saved(&open.store, &file).await?;
-    note(&open, "courier_exported", packed.header.id, packed.header.number).await?;
-    Ok(CourierExported {
-        path: path.display().to_string(),
-        file,
-        number: packed.header.number,
-        written_at: Timestamp(packed.header.written_at),
-        actions: packed.actions,
-        left: packed.left,
-        bytes: u32::try_from(packed.file.len()).unwrap_or(u32::MAX),
-    })
-}
 
 /// Says what a file is, as far as that can be seen from outside.
 pub async fn inspect(desk: &Desk, input: CourierPath) -> Result<CourierFile, ApiError> {
@@ -59,7 +39,7 @@ pub(super) async fn described(open: &OpenGuard, seen: Inspected) -> Result<Couri
     };
     let (imported_at, carried_at) = (at(Way::Imported).await?, at(Way::Carried).await?);
     let can = match header.kind {
-        Kind::Up => CourierCan::Carry,
+        Kind::Up | Kind::Files => CourierCan::Carry,
         Kind::Back if is_mine => CourierCan::Import,
         Kind::Back => CourierCan::BringOn,
     };
@@ -67,9 +47,11 @@ pub(super) async fn described(open: &OpenGuard, seen: Inspected) -> Result<Couri
         kind: match header.kind {
             Kind::Up => CourierKind::Up,
             Kind::Back => CourierKind::Back,
+            Kind::Files => CourierKind::Files,
         },
         number: header.number,
         station: short_station(header.station),
+        part: header.part.map(|it| (it.part, it.parts)),
         written_at: Timestamp(header.written_at),
         mine: is_mine,
         known: is_known,
@@ -78,38 +60,6 @@ pub(super) async fn described(open: &OpenGuard, seen: Inspected) -> Result<Couri
         imported_at,
         carried_at,
         can,
-    })
-}
-
-/// Hands a bundle of any station to the platform, and saves the answer beside it.
-pub async fn carry(desk: &Desk, input: CourierPath) -> Result<CourierCarried, ApiError> {
-    let open = desk.open().await?;
-    let file = read(&input.path).await?;
-    let carried = open.engine.carry(&open.store, file).await.map_err(answered)?;
-    let beside = Path::new(&input.path).parent().map(Path::to_owned).unwrap_or_default();
-    let (name, content) = (carried.name.clone(), carried.file.clone());
-    let saved_beside = save(beside, name.clone(), content.clone()).await;
-    let is_beside = saved_beside.is_ok();
-    let path = if let Ok(path) = saved_beside {
-        path
-    } else {
-        // A stick that is full or locked must not cost the answer.
-        let folder = downloads::folder(desk.config().downloads.as_deref())?;
-        save(folder, name, content).await?
-    };
-    let saved = file_name(&path);
-    carried.saved(&open.store, &saved).await?;
-    note(&open, "courier_carried", carried.came.id, carried.came.number).await?;
-    let mine = stored_station(&open).await? == Some(carried.came.station);
-    Ok(CourierCarried {
-        path: path.display().to_string(),
-        file: saved,
-        beside: is_beside,
-        number: carried.came.number,
-        station: short_station(carried.came.station),
-        outcome: shown(carried.answered.outcome),
-        taken_at: Timestamp(carried.answered.taken_at),
-        mine,
     })
 }
 
@@ -147,6 +97,8 @@ pub async fn import(desk: &Desk, input: CourierPath) -> Result<CourierImported, 
         refused: done.refused,
         parked: done.parked,
         held: done.held,
+        files_arrived: done.files_arrived,
+        files_missing: done.files_missing,
         changes: u32::try_from(done.changes).unwrap_or(u32::MAX),
         left_out: left_out.collect(),
         data_as_of: data_as_of(&mut *open.read().await?).await?,
@@ -192,7 +144,7 @@ fn row(trip: Trip, station: Option<Uuid>, unanswered: u32) -> CourierRow {
     }
 }
 
-fn shown(outcome: Outcome) -> CourierOutcome {
+pub(super) fn shown(outcome: Outcome) -> CourierOutcome {
     match outcome {
         Outcome::Taken => CourierOutcome::Taken,
         Outcome::TakenBefore => CourierOutcome::TakenBefore,
@@ -201,13 +153,13 @@ fn shown(outcome: Outcome) -> CourierOutcome {
     }
 }
 
-async fn stored_station(open: &OpenGuard) -> Result<Option<Uuid>, ApiError> {
+pub(super) async fn stored_station(open: &OpenGuard) -> Result<Option<Uuid>, ApiError> {
     let stored = meta::get(&mut *open.read().await?, meta::STATION).await?;
     Ok(stored.and_then(|text| Uuid::parse_str(&text).ok()))
 }
 
 /// A file that a person chose, unless it is too large to be a bundle.
-async fn read(path: &str) -> Result<Vec<u8>, ApiError> {
+pub(super) async fn read(path: &str) -> Result<Vec<u8>, ApiError> {
     let unreadable = |_| ApiError::new(Code::CourierNoFile);
     let found = tokio::fs::metadata(path).await.map_err(unreadable)?;
     if !found.is_file() {

@@ -3,13 +3,13 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use bangban_sync::courier::{self, BEGINNING_BYTES, EXTENSION};
+use bangban_sync::courier::{self, BEGINNING_BYTES, EXTENSION, Inspected};
 
 use super::courier::{described, file_name};
 use super::papers::downloads;
 use crate::desk::{Desk, OpenGuard};
 use crate::error::{ApiError, Code};
-use crate::model::{CourierFolder, CourierFound};
+use crate::model::{CourierFile, CourierFolder, CourierFound};
 use crate::sticks::{self, Stick};
 
 /// Files that are looked at in one place.
@@ -18,8 +18,8 @@ const MOST_FOUND: usize = 100;
 const MOST_FOLDERS: usize = 64;
 
 /// A file that ends as a bundle does.
-struct Lying {
-    path: PathBuf,
+pub(super) struct Lying {
+    pub(super) path: PathBuf,
     stick: Option<String>,
 }
 
@@ -74,7 +74,7 @@ fn on_stick(stick: &Stick) -> Vec<Lying> {
     lying
 }
 
-fn bundles_in(folder: &Path) -> std::io::Result<Vec<Lying>> {
+pub(super) fn bundles_in(folder: &Path) -> std::io::Result<Vec<Lying>> {
     let paths = std::fs::read_dir(folder)?.flatten().map(|entry| entry.path());
     let is_bundle = |path: &PathBuf| {
         path.extension().is_some_and(|end| end.eq_ignore_ascii_case(EXTENSION)) && path.is_file()
@@ -88,7 +88,12 @@ fn bundles_in(folder: &Path) -> std::io::Result<Vec<Lying>> {
 }
 
 /// Looks at the beginning alone: a list of a full stick must not read all of it.
-async fn glance(open: &OpenGuard, path: PathBuf) -> Result<crate::model::CourierFile, ApiError> {
+async fn glance(open: &OpenGuard, path: PathBuf) -> Result<CourierFile, ApiError> {
+    described(open, seen_at(open, path).await?).await
+}
+
+/// What the beginning of a file says.
+pub(super) async fn seen_at(open: &OpenGuard, path: PathBuf) -> Result<Inspected, ApiError> {
     let read = off_the_loop(move || {
         let file = std::fs::File::open(path)?;
         let length = file.metadata()?.len();
@@ -97,7 +102,7 @@ async fn glance(open: &OpenGuard, path: PathBuf) -> Result<crate::model::Courier
         Ok((beginning, length))
     });
     let (beginning, length) = read.await?.map_err(unreadable)?;
-    described(open, courier::glance(&open.store, &beginning, length).await?).await
+    Ok(courier::glance(&open.store, &beginning, length).await?)
 }
 
 fn unreadable(_: std::io::Error) -> ApiError {

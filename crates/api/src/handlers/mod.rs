@@ -2,7 +2,9 @@
 
 pub mod clocks;
 pub mod courier;
+pub mod courier_carry;
 pub mod courier_find;
+pub mod courier_pack;
 pub mod desk_name;
 pub mod directory;
 pub mod drafts;

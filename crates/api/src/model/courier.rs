@@ -38,6 +38,51 @@ pub struct CourierFound {
     pub fault: Option<Code>,
 }
 
+/// Which files travel beside a bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CourierFiles {
+    /// None; they wait for a line.
+    None,
+    /// Those of at most 1 MiB.
+    Small,
+    /// As many as fit a trip: 512 MiB.
+    All,
+}
+
+/// What to pack.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CourierPack {
+    /// Which files travel.
+    pub files: CourierFiles,
+}
+
+/// What a choice of files comes to now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct CourierLoad {
+    /// Files that travel.
+    pub files: u32,
+    /// Their size, bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Files that stay: they wait for the next trip or a line.
+    pub left: u32,
+    /// Their size, bytes.
+    #[ts(type = "number")]
+    pub left_bytes: u64,
+}
+
+/// What each choice of files comes to now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct CourierLoads {
+    /// None of them.
+    pub none: CourierLoad,
+    /// The small ones.
+    pub small: CourierLoad,
+    /// As many as fit.
+    pub all: CourierLoad,
+}
+
 /// A bundle that was saved: 帮办递送包.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CourierExported {
@@ -53,8 +98,13 @@ pub struct CourierExported {
     pub actions: u32,
     /// Actions that did not fit; they go with the next one.
     pub left: u32,
-    /// Size of the file, bytes.
-    pub bytes: u32,
+    /// Size of the bundle and its volumes, bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Names of the volumes beside it, in which the files are.
+    pub volumes: Vec<String>,
+    /// The files that travel, and those that stay.
+    pub load: CourierLoad,
 }
 
 /// Which way a bundle goes.
@@ -65,6 +115,8 @@ pub enum CourierKind {
     Up,
     /// From the platform to a station: 回执.
     Back,
+    /// Files beside a bundle, on their way to the platform: 附件.
+    Files,
 }
 
 /// What the platform did with a bundle.
@@ -90,6 +142,8 @@ pub struct CourierFile {
     pub number: u32,
     /// Short name of the station, as it stands in file names, e.g. `3F9A01`.
     pub station: String,
+    /// Of a volume: which one, and of how many.
+    pub part: Option<(u32, u32)>,
     /// When it was written, by its writer's clock.
     pub written_at: Timestamp,
     /// This account wrote it, or can read it.
@@ -140,6 +194,10 @@ pub struct CourierCarried {
     pub taken_at: Timestamp,
     /// It is this account's own.
     pub mine: bool,
+    /// Volumes that were handed over with it.
+    pub volumes: u32,
+    /// Volumes that were not: not found beside it, or not whole.
+    pub volumes_missing: u32,
 }
 
 /// What reading an answer did.
@@ -163,6 +221,10 @@ pub struct CourierImported {
     pub parked: u32,
     /// Actions that the platform could not decide; they stay in the outbox.
     pub held: u32,
+    /// Files of that trip that the platform has: they wait for nothing any more.
+    pub files_arrived: u32,
+    /// Files of that trip that it does not have yet; they stay on their way.
+    pub files_missing: u32,
     /// Records that were new here.
     pub changes: u32,
     /// What is not up to date although the answer was read; a new bundle asks for it again.

@@ -30,12 +30,19 @@ impl Engine {
     /// there.
     pub async fn carry(&self, store: &Store, file: Vec<u8>) -> Result<Carried> {
         let bundle = off_the_loop(move || Bundle::read(file)).await?;
-        bundle.expect(Kind::Up)?;
+        if bundle.header().kind == Kind::Back {
+            return Err(BundleFault::OtherKind.into());
+        }
         let came = bundle.header().clone();
         let Some((platform, token)) = self.line() else {
             return Err(SyncError::Unreachable("there is no line".into()));
         };
-        let answer = platform.courier(&token, bundle.file().to_vec().into()).await?;
+        let answer = platform.courier(&token, bundle.into_file().into()).await;
+        // What this desk can read and the platform cannot is a matter of the platform's age.
+        let answer = answer.map_err(|error| match error {
+            SyncError::Bundle(BundleFault::Newer) => SyncError::OlderPlatform,
+            other => other,
+        })?;
         let (answer, answered) = the_platforms(store, came.id, answer.to_vec()).await?;
         let name = file_name(answer.header());
         Ok(Carried { came, answered, name, file: answer.file().to_vec() })

@@ -6,6 +6,7 @@
 
 mod carry;
 mod export;
+mod files;
 mod import;
 mod release;
 
@@ -22,7 +23,8 @@ pub use bangban_courier::{
     short_station,
 };
 pub use carry::Carried;
-pub use export::{Packed, export};
+pub use export::{Packed, export, loads};
+pub use files::{Choice, Load, SMALL_BYTES, Volumes};
 pub use import::{Imported, import};
 pub use release::Released;
 
@@ -119,7 +121,7 @@ async fn seen(store: &Store, header: Header) -> Result<Inspected> {
     let mine = keys(store).await?.public();
     let platform = platform_keys(&mut *store.read().await?).await?;
     let (is_mine, is_known) = match header.kind {
-        Kind::Up => (header.signer == mine.signing, true),
+        Kind::Up | Kind::Files => (header.signer == mine.signing, true),
         Kind::Back => (
             header.to == fingerprint(&mine.sealing),
             platform.iter().any(|keys| keys.signing == header.signer),

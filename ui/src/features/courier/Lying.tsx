@@ -1,4 +1,4 @@
-import { FileWarning, HardDriveDownload, PackageOpen, Send, Usb } from "lucide-react";
+import { FileWarning, HardDriveDownload, PackageOpen, Paperclip, Send, Usb } from "lucide-react";
 
 import { useCommand } from "@/api";
 import type { CourierFound } from "@/generated/types";
@@ -46,7 +46,10 @@ function FileRow({ file, isBusy, onChoose }: { file: CourierFound; isBusy: boole
       <div className={styles.rowText}>
         <p className={styles.rowHead}>
           <strong>{seen ? w.courier.take.kind[seen.kind] : words.unreadable}</strong>
-          {seen && <span className="figures">{w.courier.number(seen.number)}</span>}
+          {seen && <span className="figures">
+              {w.courier.number(seen.number)}
+              {seen.part && w.courier.take.part(...seen.part)}
+            </span>}
           {seen && (
             <span className="soft">{seen.mine ? w.courier.history.own : w.courier.station(seen.station)}</span>
           )}
@@ -99,5 +102,6 @@ function doneWords(w: Words, seen: NonNullable<CourierFound["seen"]>, now: numbe
 
 function iconOf({ seen }: CourierFound): LucideIcon {
   if (!seen) return FileWarning;
+  if (seen.kind === "files") return Paperclip;
   return seen.kind === "up" ? Send : PackageOpen;
 }

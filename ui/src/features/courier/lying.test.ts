@@ -11,6 +11,7 @@ const found = (file: string, over: Partial<CourierFile> | null): CourierFound =>
   seen: over && {
     kind: "up",
     number: 1,
+    part: null,
     station: "3F9A01",
     written_at: 1_000,
     mine: false,
@@ -33,6 +34,7 @@ test("the usual step is what has not been done yet, and none with what is for ot
   expect(usualStep(found("carried", { carried_at: 5 }))).toBeNull();
   expect(usualStep(found("own", { mine: true }))).toBeNull();
   expect(usualStep(found("others", { kind: "back", can: "bring_on" }))).toBeNull();
+  expect(usualStep(found("volume, which goes along with its bundle", { kind: "files", part: [1, 2] }))).toBeNull();
   expect(usualStep(found("damaged", null))).toBeNull();
 });
 

@@ -4,6 +4,8 @@ import type { CourierFound } from "@/generated/types";
 export function usualStep({ seen }: CourierFound): "import" | "carry" | null {
   if (!seen) return null;
   if (seen.can === "import") return seen.known && seen.imported_at === null ? "import" : null;
+  // Volumes go along with their bundle.
+  if (seen.kind === "files") return null;
   // One's own bundle is taken elsewhere; that is no step to take here.
   if (seen.can === "carry") return seen.mine || seen.carried_at !== null ? null : "carry";
   return null;

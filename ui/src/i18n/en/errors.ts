@@ -25,6 +25,7 @@ export const errors: Words["errors"] = {
     courier_no_file: "The file cannot be read. Make sure that the stick is plugged in and the file is there.",
     courier_not_a_bundle: "This is not a courier bundle. Choose a file that ends in .bbx.",
     courier_newer: "A newer program wrote this bundle. Update this machine first; nothing was changed.",
+    courier_older_platform: "The platform is too old to take this file. Nothing was changed. Ask its administrator to update the platform, and keep the file.",
     courier_too_large: "This bundle is larger than is taken. Nothing was changed.",
     courier_cut_short: "The bundle is not complete; it may not have been copied to its end. Copy it again. Nothing was changed.",
     courier_changed: "The bundle was changed or is damaged, and was not read. Ask for a fresh copy.",

@@ -23,6 +23,7 @@ export const errors = {
     courier_no_file: "文件读不出来，请确认 U 盘已插好、文件还在。",
     courier_not_a_bundle: "这不是帮办递送包。请选择以 .bbx 结尾的文件。",
     courier_newer: "这份递送包来自更新的程序，请先更新本机。没有改动任何内容。",
+    courier_older_platform: "平台的程序较旧，还收不了这个文件。没有改动任何内容。请联系平台管理员更新平台，文件先留好。",
     courier_too_large: "这份递送包过大，不能读取。没有改动任何内容。",
     courier_cut_short: "递送包不完整，可能没有拷贝完。请重新拷贝一次。没有改动任何内容。",
     courier_changed: "递送包被改动过或已损坏，没有读取。请向递送的人重新要一份。",

@@ -51,10 +51,14 @@ export function ofWhom({ person: { name, organisation } }: Pick<HeldBundle, "per
   return organisation === "" ? name : `${organisation} ${name}`;
 }
 
+/** The desk it was packed at. */
+export function deskOf(w: Words, { desk, station }: HeldBundle): string {
+  return desk === "" ? w.courier.station(station) : `${desk}${w.courier.held.short(station)}`;
+}
+
 /** The desk it was packed at, and its number there. */
-export function fromWhere(w: Words, { desk, station, number }: HeldBundle): string {
-  const name = desk === "" ? w.courier.station(station) : `${desk}${w.courier.held.short(station)}`;
-  return `${name}${w.punctuation.dot}${w.courier.number(number)}`;
+export function fromWhere(w: Words, bundle: HeldBundle): string {
+  return `${deskOf(w, bundle)}${w.punctuation.dot}${w.courier.number(bundle.number)}`;
 }
 
 /** When it came, and who brought it. */

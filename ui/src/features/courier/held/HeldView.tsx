@@ -3,13 +3,13 @@ import { ArrowLeft, CloudOff, Lock, LockOpen, PackageCheck } from "lucide-react"
 import { useState } from "react";
 
 import { useAction, useCommand } from "@/api";
-import type { HeldBundle } from "@/generated/types";
-import { errorWords, useWords, whenWords } from "@/i18n";
+import type { CourierReleased, HeldBundle } from "@/generated/types";
+import { errorWords, useWords, whenWords, type Words } from "@/i18n";
 import { Button, EmptyState, ErrorState, Icon, Notice, useNow, Waiting } from "@/ui";
 
 import styles from "../courier.module.css";
 import { Part } from "../Part";
-import { HeldRow } from "./HeldRow";
+import { deskOf, HeldRow } from "./HeldRow";
 import own from "./held.module.css";
 import { Released } from "./Released";
 import { ReleasedRow } from "./ReleasedRow";
@@ -62,6 +62,12 @@ export function HeldView() {
   );
 }
 
+/** The desk that an answer has to go back to, by the name managers know it by. */
+function fromOf(w: Words, rows: readonly HeldBundle[], { station, number }: CourierReleased): string {
+  const row = rows.find((bundle) => bundle.station === station && bundle.number === number);
+  return row ? deskOf(w, row) : w.courier.station(station);
+}
+
 function Bundles({ rows, isOnline, isStale, seenAt, onReleased }: {
   rows: readonly HeldBundle[];
   isOnline: boolean;
@@ -86,16 +92,16 @@ function Bundles({ rows, isOnline, isStale, seenAt, onReleased }: {
   return (
     <>
       {isStale && <Notice tone="blue">{words.stale(whenWords(w, seenAt, now))}</Notice>}
-      {saved && <Released released={saved} />}
+      {saved && <Released from={fromOf(w, rows, saved)} released={saved} />}
       {again.error && (
         <Notice announce tone="red">
           {errorWords(w, again.error)}
         </Notice>
       )}
       <Part icon={Lock} title={words.waiting}>
-        {waiting.length === 0 ? (
-          <EmptyState icon={PackageCheck} text={words.empty} />
-        ) : (
+        {waiting.length === 0 && done.length === 0 && <EmptyState icon={PackageCheck} text={words.empty} />}
+        {waiting.length === 0 && done.length > 0 && <p className="soft">{words.empty}</p>}
+        {waiting.length > 0 && (
           <ul aria-label={words.waiting} className={own.rows}>
             {waiting.map((bundle) => (
               <HeldRow bundle={bundle} isOnline={isOnline} key={bundle.id} now={now} onRelease={() => ask(bundle)} />
