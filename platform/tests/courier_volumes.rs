@@ -169,8 +169,10 @@ async fn a_volume_that_is_not_as_it_should_be_gets_its_own_answer() {
     let as_old = String::from_utf8_lossy(&good[..18]).replace('2', "1").into_bytes();
     let as_old = [&as_old, &good[18..]].concat();
     assert_eq!(refused(&carrier, as_old).await, BundleFault::Changed, "no format 1 says it");
-    let stranger =
-        Village { pair: Pair::generate().unwrap(), ..Village::sign_in(&running, "chen.yumei").await };
+    let stranger = Village {
+        pair: Pair::generate().unwrap(),
+        ..Village::sign_in(&running, "chen.yumei").await
+    };
     let forged = Trip { village: &stranger, beside: trip.beside, number: 1, contents: &contents };
     assert_eq!(refused(&carrier, forged.whole()).await, BundleFault::UnknownSender);
     let elsewhere = Pair::generate().unwrap().public();

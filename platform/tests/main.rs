@@ -5,6 +5,8 @@ mod admin;
 mod commands;
 mod config;
 mod courier;
+mod courier_keys;
+mod courier_release;
 mod courier_volumes;
 mod directory;
 mod feed;

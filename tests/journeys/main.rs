@@ -7,6 +7,7 @@ mod compare;
 mod correction;
 mod courier;
 mod courier_files;
+mod courier_keys;
 mod desk_name;
 mod files;
 mod hand_in;

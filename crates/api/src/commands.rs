@@ -11,9 +11,9 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    clocks, courier, courier_carry, courier_find, courier_pack, desk_name, directory, drafts, files, held, intake, library,
-    notices, outbox, papers, preferences, queue, review, scans, session, station, stations,
-    sync_state, tickets, transfers, way,
+    clocks, courier, courier_carry, courier_find, courier_pack, desk_name, directory, drafts,
+    files, held, intake, library, notices, outbox, papers, preferences, queue, review, scans,
+    session, station, stations, sync_state, tickets, transfers, way,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -78,6 +78,7 @@ commands! {
     desk_name_get (Nothing) -> DeskName, reads [Session, Sync], desk_name::get;
     desk_name_set (SetDeskName) -> DeskName, writes [Session, Sync], desk_name::set;
     stations_list (Nothing) -> StationsView, reads [], stations::list;
+    station_revoke (RevokeInput) -> Nothing, writes [], stations::revoke;
     record_way (CommandRef) -> RecordWay, reads [Outbox, Tickets, Sync, Files], way::of;
     record_reach (CommandRef) -> WayReach, reads [], way::reach;
     outbox_list (Nothing) -> Vec<OutboxRow>, reads [Outbox], outbox::list;

@@ -74,6 +74,10 @@ pub enum Code {
     CourierChanged,
     /// Courier: it is not signed by whom it says, or by another platform.
     CourierUnknownSender,
+    /// Courier: the key that signed it was revoked, as its station was lost or stolen.
+    CourierKeyRevoked,
+    /// Courier: it is sealed to a key of the platform that opens no more.
+    CourierKeyRetired,
     /// Courier: it is for somebody else.
     CourierForSomeoneElse,
     /// Courier: it goes the other way.
@@ -202,6 +206,8 @@ fn of_bundle(fault: BundleFault) -> Code {
         BundleFault::UnknownSender => Code::CourierUnknownSender,
         BundleFault::ForSomeoneElse => Code::CourierForSomeoneElse,
         BundleFault::OtherKind => Code::CourierOtherKind,
+        BundleFault::KeyRevoked => Code::CourierKeyRevoked,
+        BundleFault::KeyRetired => Code::CourierKeyRetired,
         BundleFault::Unreadable => Code::CourierUnreadable,
     }
 }

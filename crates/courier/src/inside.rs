@@ -1,6 +1,6 @@
 //! What is inside a bundle once it is opened.
 
-use bangban_protocol::{Command, FeedPage, Held, Reached, Receipt, SnapshotManifest};
+use bangban_protocol::{Command, CourierKeys, FeedPage, Held, Reached, Receipt, SnapshotManifest};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -42,6 +42,9 @@ pub struct Back {
     /// Of each file of the trip: whether the platform has it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Arrived>,
+    /// The platform's newest keys, where an older one signs this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keys: Option<CourierKeys>,
 }
 
 /// What changed in one partition: a whole picture where the station cannot follow, then pages

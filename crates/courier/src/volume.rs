@@ -163,10 +163,8 @@ mod tests {
     const MIB: u64 = 1024 * 1024;
 
     fn files(sizes: &[u64]) -> Vec<Named> {
-        let named = |(index, bytes): (usize, &u64)| Named {
-            sha256: format!("{index:064}"),
-            bytes: *bytes,
-        };
+        let named =
+            |(index, bytes): (usize, &u64)| Named { sha256: format!("{index:064}"), bytes: *bytes };
         sizes.iter().enumerate().map(named).collect()
     }
 

@@ -33,6 +33,10 @@ pub enum BundleFault {
     ForSomeoneElse,
     /// It goes the other way.
     OtherKind,
+    /// The key that signed it was revoked: its station was lost or stolen.
+    KeyRevoked,
+    /// It is sealed to a key of the platform that opens no more.
+    KeyRetired,
     /// It is whole and signed, but what is inside cannot be read.
     Unreadable,
 }
@@ -85,3 +89,12 @@ pub struct ReleaseBundle {
 
 /// Longest reason that a manager may give, characters.
 pub const MAX_REASON_CHARS: usize = 500;
+
+/// `POST /v1/stations/{id}/revoke`: what is signed with the keys of this station is not taken any
+/// more, and its sessions end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RevokeStation {
+    /// Why, for the platform's audit; at most 500 characters.
+    pub reason: String,
+}

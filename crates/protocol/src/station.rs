@@ -84,6 +84,9 @@ pub struct StationState {
     pub id: Uuid,
     /// Name of the desk.
     pub name: String,
+    /// When keys of it were last revoked, UTC milliseconds.
+    #[serde(default)]
+    pub revoked_at: Option<i64>,
     /// Who used it last.
     pub staff: Uuid,
     /// When it was last heard of, UTC milliseconds.

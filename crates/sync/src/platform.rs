@@ -7,8 +7,8 @@ use std::sync::Arc;
 use bangban_protocol::{
     BundleTaken, CommandBatch, CommandWay, FeedPage, FileOffer, FileState, Head,
     MAX_THUMBNAIL_BYTES, OFFSET_HEADER, OLDEST_VERSION_HEADER, PROGRAM_HEADER, PartitionDigest,
-    Problem, ProblemCode, Receipts, Refresh, ReleaseBundle, Session, SignIn, SnapshotManifest,
-    StationReport, Stations, VERSION, VERSION_HEADER,
+    Problem, ProblemCode, Receipts, Refresh, ReleaseBundle, RevokeStation, Session, SignIn,
+    SnapshotManifest, StationReport, Stations, VERSION, VERSION_HEADER,
 };
 use bytes::{Bytes, BytesMut};
 use eventsource_stream::Eventsource;
@@ -139,6 +139,15 @@ impl HttpPlatform {
     /// The stations of the county.
     pub async fn stations(&self, token: &str) -> Result<Stations> {
         self.get("/v1/stations", token).await
+    }
+
+    /// Revokes the courier keys of a station, for managers.
+    pub async fn revoke(&self, token: &str, station: Uuid, revoke: &RevokeStation) -> Result<()> {
+        let body = serde_json::to_vec(revoke).map_err(|_| SyncError::Malformed("a request"))?;
+        let path = format!("/v1/stations/{station}/revoke");
+        let request = request(Method::POST, &path, Some(token));
+        let request = request.header(CONTENT_TYPE, "application/json");
+        self.ask(request, body.into()).await.map(drop)
     }
 
     /// What became of a command, and whom it has reached.

@@ -1,12 +1,14 @@
 //! The answer to a bundle: receipts, and what changed since the station's positions.
 
-use bangban_courier::{Answered, Back, BundleError, Header, Kind, Letter, News, Outcome, Pair, Snapshot};
+use bangban_courier::{
+    Answered, Back, BundleError, Header, Kind, Letter, News, Outcome, Pair, Snapshot,
+};
 use bangban_protocol::{FeedPage, Reached};
 use uuid::Uuid;
 
 use super::decide::Decided;
 use super::files::arrived;
-use super::{Came, Reply, off_the_loop};
+use super::{Came, Reply, keys, off_the_loop};
 use crate::fault::{Answer, Fault};
 use crate::store::{bundles, feed, meta};
 use crate::{Platform, clock, scope, snapshot};
@@ -35,6 +37,7 @@ pub(super) async fn make(
         news: Vec::new(),
         left_out: Vec::new(),
         files: arrived(platform, &came.who(), &came.inside.files).await?,
+        keys: None,
     };
     // A disabled account hears what became of its work, and nothing new.
     if came.may_act && outcome != Outcome::Held {
@@ -50,13 +53,10 @@ pub(super) async fn seal(
     to: &Header,
     answers: Answered,
     seal_to: String,
-    back: Back,
+    mut back: Back,
 ) -> Answer<Reply> {
-    let mut pairs = bundles::pairs(platform.db().read()).await?;
-    if pairs.is_empty() {
-        return Err(BundleError::BadKey.into());
-    }
-    let signer = pairs.swap_remove(0);
+    let (signer, newest) = keys::signing(platform, to).await?;
+    back.keys = newest;
     let (station, number) = (to.station, to.number);
     let sealing = Sealing { station, number, answers, to: seal_to, signer };
     off_the_loop(move || sealing.write(back)).await

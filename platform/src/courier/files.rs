@@ -4,14 +4,15 @@ use bangban_courier::{
     Answered, Arrived, Back, Bundle, BundleError, Named, Outcome, Piece, Volume,
 };
 use bangban_domain::directory::StaffId;
+use bangban_domain::time::Timestamp;
 use bangban_protocol::{BundleFault, ProblemCode};
 
-use super::{Reply, answer, off_the_loop, person};
+use super::{Reply, answer, keys, off_the_loop, person};
 use crate::fault::{Answer, Fault};
 use crate::files::Asked;
 use crate::session::SignedIn;
 use crate::store::volumes::{self, KeptVolume};
-use crate::store::{bundles, meta};
+use crate::store::{bundles, courier_keys, meta};
 use crate::{Platform, clock};
 
 /// Takes in a volume and says of each file of its trip whether it is here now.
@@ -25,16 +26,15 @@ pub(super) async fn take(
     let header = bundle.header().clone();
     let part = header.part.ok_or(BundleError::Changed)?;
     let (station, signer) = (header.station, header.signer.clone());
-    if !bundles::is_key_of(db.read(), station, &signer).await? {
-        return Err(BundleError::UnknownSender.into());
-    }
-    let pairs = bundles::pairs(db.read()).await?;
+    keys::counts(platform, &header).await?;
+    let known = volumes::get(db.read(), header.id).await?;
+    let came_at = known.as_ref().map_or(clock::now(), |known| Timestamp(known.taken_at));
+    let pairs = keys::opening(platform, &header, came_at).await?;
     let volume = off_the_loop(move || bundle.open_volume(&pairs)).await?;
     let found = person(platform, volume.contents.person).await?;
     let (staff, division) = found.ok_or(BundleError::UnknownSender)?;
-    let seal_to = bundles::sealing_key(db.read(), station, staff.id, &signer).await?;
+    let seal_to = courier_keys::sealing(db.read(), station, staff.id, &signer).await?;
     let seal_to = seal_to.ok_or(BundleError::UnknownSender)?;
-    let known = volumes::get(db.read(), header.id).await?;
     if known.as_ref().is_some_and(|known| known.sha256 != sha256) {
         return Err(Fault::of_bundle(BundleFault::Changed));
     }
@@ -68,6 +68,7 @@ pub(super) async fn take(
         news: Vec::new(),
         left_out: Vec::new(),
         files: arrived(platform, &who, &volume.contents.files).await?,
+        keys: None,
     };
     let answers = Answered { bundle: header.id, outcome, taken_at, newest };
     answer::seal(platform, &header, answers, seal_to, back).await

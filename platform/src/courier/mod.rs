@@ -7,20 +7,24 @@
 mod answer;
 mod decide;
 mod files;
+mod keys;
 mod release;
 
-use bangban_courier::{Bundle, BundleError, Header, Kind, Outcome, Pair, Up};
+use bangban_courier::{Bundle, BundleError, Header, Kind, Outcome, Up};
 use bangban_domain::directory::{Staff, StaffId};
-use bangban_protocol::{BundleFault, BundleTaken, CourierKeys, ProblemCode};
+use bangban_domain::time::Timestamp;
+use bangban_protocol::{BundleFault, BundleTaken, ProblemCode};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
 use crate::store::bundles::{self, KeptBundle};
+use crate::store::courier_keys;
 use crate::store::staff;
-use crate::{Error, Platform, clock};
+use crate::{Platform, clock};
 
+pub(crate) use keys::{prepare, revoke, told};
 pub(crate) use release::{again, list, release};
 
 /// The answer to a bundle: a file, and what can be read of it.
@@ -40,8 +44,11 @@ pub enum CourierError {
     /// There is no such bundle, or it was judged already.
     #[error("没有这份待放行的递送包 (no such bundle waits to be released)")]
     NotHeld,
-    /// Nobody said why it should be released.
-    #[error("请写明放行原因，不超过 500 字 (say why, in at most 500 characters)")]
+    /// There is no such station, or its short name is not enough to tell it.
+    #[error("没有这个站点，或短名不唯一 (no such station, or its short name is not enough)")]
+    NoSuchStation,
+    /// Nobody said why.
+    #[error("请写明原因，不超过 500 字 (say why, in at most 500 characters)")]
     NoReason,
     /// The platform failed.
     #[error("平台出错：{0} (the platform failed)")]
@@ -60,6 +67,12 @@ fn words(fault: BundleFault) -> &'static str {
         }
         BundleFault::ForSomeoneElse => "这份递送包是给别处的 (sealed to someone else)",
         BundleFault::OtherKind => "这是平台的回执，请交给工作台 (an answer; a station reads it)",
+        BundleFault::KeyRevoked => {
+            "这个工作台的签名已吊销，未收下 (the station's key was revoked: lost or stolen)"
+        }
+        BundleFault::KeyRetired => {
+            "递送包用的是平台已停用的旧密钥，请联网一次后重新装包 (sealed to a key that opens no more)"
+        }
         BundleFault::Unreadable => "递送包内容读不出来 (the inside cannot be read)",
     }
 }
@@ -79,18 +92,6 @@ impl From<BundleError> for Fault {
     fn from(error: BundleError) -> Self {
         error.fault().map_or_else(|| Self::internal(&error), Self::of_bundle)
     }
-}
-
-/// Gives a new platform its keys, and says what others may know of them.
-pub(crate) async fn prepare(db: &crate::store::Db) -> Result<CourierKeys, Error> {
-    if bundles::pairs(db.read()).await?.is_empty() {
-        let made = Pair::generate()?;
-        let mut tx = db.write().await?;
-        bundles::ensure_pair(&mut tx, &made, clock::now()).await?;
-        tx.commit().await?;
-    }
-    let pairs = bundles::pairs(db.read()).await?;
-    Ok(pairs.first().ok_or(BundleError::BadKey)?.public())
 }
 
 impl Platform {
@@ -201,10 +202,11 @@ impl Came {
     async fn read(platform: &Platform, bundle: Bundle, sha256: String) -> Answer<Self> {
         bundle.expect(Kind::Up)?;
         let (station, signer) = (bundle.header().station, bundle.header().signer.clone());
-        if !bundles::is_key_of(platform.db().read(), station, &signer).await? {
-            return Err(BundleError::UnknownSender.into());
-        }
-        let pairs = bundles::pairs(platform.db().read()).await?;
+        keys::counts(platform, bundle.header()).await?;
+        // What came in time is opened also when its answer is asked for late.
+        let known = bundles::get(platform.db().read(), bundle.header().id).await?;
+        let came_at = known.map_or(clock::now(), |known| Timestamp(known.told.taken_at));
+        let pairs = keys::opening(platform, bundle.header(), came_at).await?;
         let (bundle, inside) = off_the_loop(move || {
             let inside: Up = bundle.open(&pairs)?;
             Ok((bundle, inside))
@@ -212,7 +214,7 @@ impl Came {
         .await?;
         let found = person(platform, inside.person).await?;
         let (person, division) = found.ok_or(BundleError::UnknownSender)?;
-        let sealing = bundles::sealing_key(platform.db().read(), station, person.id, &signer);
+        let sealing = courier_keys::sealing(platform.db().read(), station, person.id, &signer);
         let seal_to = sealing.await?.ok_or(BundleError::UnknownSender)?;
         let may_act = person.active;
         Ok(Self { bundle, inside, sha256, person, division, seal_to, may_act })

@@ -93,7 +93,7 @@ fn is_manager(who: &SignedIn) -> Answer<()> {
     if who.staff.role == Role::Management { Ok(()) } else { Err(ProblemCode::Forbidden.into()) }
 }
 
-fn said(reason: &str) -> Answer<&str> {
+pub(super) fn said(reason: &str) -> Answer<&str> {
     let reason = reason.trim();
     let fault = match reason.chars().count() {
         0 => FieldFault::Missing,

@@ -83,6 +83,7 @@ pub(crate) fn router(platform: &Platform, closing: &CancellationToken) -> Router
         .routes(routes!(partitions::digest))
         .routes(routes!(stations::report))
         .routes(routes!(stations::list))
+        .routes(routes!(stations::revoke))
         .routes(routes!(stations::way))
         .routes(routes!(snapshot::manifest))
         .routes(routes!(snapshot::file))

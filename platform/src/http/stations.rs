@@ -5,15 +5,16 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use bangban_domain::directory::Role;
 use bangban_protocol::{
-    CommandWay, FieldFault, MAX_DESK_NAME_CHARS, Problem, ProblemCode, StationReport, Stations,
+    CommandWay, FieldFault, MAX_DESK_NAME_CHARS, Problem, ProblemCode, RevokeStation,
+    StationReport, Stations,
 };
 use uuid::Uuid;
 
 use super::Site;
-use crate::clock;
 use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
 use crate::store::{feed, receipts, stations, tickets};
+use crate::{clock, courier};
 
 /// Failing commands that a report may name.
 const MOST_HELD: usize = 20;
@@ -76,6 +77,31 @@ pub(super) async fn list(State(site): State<Site>, who: SignedIn) -> Answer<Json
     let stations = stations::of_county(&mut moment, county.unwrap_or_default()).await?;
     let program = env!("CARGO_PKG_VERSION").to_owned();
     Ok(Json(Stations { stations, program, server_time: clock::now().0 }))
+}
+
+/// Revoke the courier keys of a station that was lost or stolen, and end its sessions.
+#[utoipa::path(
+    post,
+    path = "/v1/stations/{station}/revoke",
+    tag = "stations",
+    params(("station" = Uuid, Path, description = "Identity of the station")),
+    request_body = RevokeStation,
+    responses(
+        (status = 204, description = "Revoked, or so before"),
+        (status = 400, description = "`malformed`: no reason, or a longer one than is kept", body = Problem),
+        (status = 401, description = "`token_expired`", body = Problem),
+        (status = 403, description = "`forbidden`: for managers", body = Problem),
+        (status = 404, description = "`not_found`: no such station in this county", body = Problem),
+    )
+)]
+pub(super) async fn revoke(
+    State(site): State<Site>,
+    who: SignedIn,
+    Path(station): Path<Uuid>,
+    Json(asked): Json<RevokeStation>,
+) -> Answer<StatusCode> {
+    courier::revoke(&site.platform, station, Some(&who), &asked.reason).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// What became of a command, and which stations have it.

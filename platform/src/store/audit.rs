@@ -10,12 +10,15 @@ use super::{Result, WriteTx};
 pub enum What {
     /// A bundle that was kept for a disabled account may be judged.
     BundleReleased,
+    /// The keys of a station that was lost or stolen count no more.
+    KeyRevoked,
 }
 
 impl What {
     fn word(self) -> &'static str {
         match self {
             Self::BundleReleased => "bundle_released",
+            Self::KeyRevoked => "key_revoked",
         }
     }
 }

@@ -1,14 +1,13 @@
-//! Courier bundles that were taken in, and the keys of the platform and of stations.
+//! Courier bundles that were taken in.
 
-use bangban_courier::Pair;
 use bangban_domain::directory::StaffId;
 use bangban_domain::time::Timestamp;
-use bangban_protocol::{BundleTaken, CourierKeys};
+use bangban_protocol::BundleTaken;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row, SqliteExecutor};
 use uuid::Uuid;
 
-use super::{Error, Result, WriteTx};
+use super::{Result, WriteTx};
 
 /// A bundle as it is kept.
 pub struct KeptBundle {
@@ -49,88 +48,6 @@ impl<'r> FromRow<'r, SqliteRow> for KeptBundle {
 
 fn id(text: &str) -> sqlx::Result<Uuid> {
     Uuid::parse_str(text).map_err(|error| sqlx::Error::Decode(Box::new(error)))
-}
-
-/// Gives the platform its keys, unless it has some.
-pub async fn ensure_pair(tx: &mut WriteTx, made: &Pair, now: Timestamp) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO courier_pair (secret, made_at)
-         SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM courier_pair)",
-    )
-    .bind(made.to_secret().as_str())
-    .bind(now.0)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// The platform's keys, newest first.
-pub async fn pairs(conn: impl SqliteExecutor<'_>) -> Result<Vec<Pair>> {
-    let secrets: Vec<String> =
-        sqlx::query_scalar("SELECT secret FROM courier_pair ORDER BY seq DESC")
-            .fetch_all(conn)
-            .await?;
-    let read = |secret: &String| {
-        Pair::from_secret(secret).map_err(|_| Error::Body { what: "courier key", column: 0 })
-    };
-    secrets.iter().map(read).collect()
-}
-
-/// A person told their station's keys.
-pub async fn tell_keys(
-    tx: &mut WriteTx,
-    station: Uuid,
-    staff: StaffId,
-    keys: &CourierKeys,
-    now: Timestamp,
-) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO station_key (station, signing, sealing, staff, told_at)
-         VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (station, signing, sealing, staff) DO UPDATE SET told_at = ?5",
-    )
-    .bind(station.to_string())
-    .bind(&keys.signing)
-    .bind(&keys.sealing)
-    .bind(staff.to_string())
-    .bind(now.0)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// The key that answers are sealed to: the newest one that this person told together with the key
-/// they sign with. `None` when they never did so at that station.
-pub async fn sealing_key(
-    conn: impl SqliteExecutor<'_>,
-    station: Uuid,
-    staff: StaffId,
-    signing: &str,
-) -> Result<Option<String>> {
-    Ok(sqlx::query_scalar(
-        "SELECT sealing FROM station_key WHERE station = ?1 AND staff = ?2 AND signing = ?3
-         ORDER BY told_at DESC LIMIT 1",
-    )
-    .bind(station.to_string())
-    .bind(staff.to_string())
-    .bind(signing)
-    .fetch_optional(conn)
-    .await?)
-}
-
-/// Whether anybody told this key to be that station's.
-pub async fn is_key_of(
-    conn: impl SqliteExecutor<'_>,
-    station: Uuid,
-    signing: &str,
-) -> Result<bool> {
-    Ok(sqlx::query_scalar(
-        "SELECT EXISTS (SELECT 1 FROM station_key WHERE station = ?1 AND signing = ?2)",
-    )
-    .bind(station.to_string())
-    .bind(signing)
-    .fetch_one(conn)
-    .await?)
 }
 
 /// What is told of a bundle; never the files themselves, which are large.

@@ -39,6 +39,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "courier volumes",
         include_str!("../../migrations/20261122000051_courier_volumes.sql"),
     ),
+    (
+        20_261_122_000_052,
+        "courier keys",
+        include_str!("../../migrations/20261122000052_courier_keys.sql"),
+    ),
 ];
 const READERS: u32 = 4;
 const FILE: &str = "platform.db";

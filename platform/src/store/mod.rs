@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod bundles;
+pub mod courier_keys;
 mod db;
 pub mod feed;
 pub mod files;
@@ -15,8 +16,8 @@ pub mod sessions;
 pub mod staff;
 pub mod stations;
 pub mod tickets;
-pub mod volumes;
 mod turn;
+pub mod volumes;
 
 use bangban_protocol::RecordKind;
 

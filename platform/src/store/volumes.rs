@@ -23,15 +23,13 @@ pub struct KeptVolume {
 
 /// The volume with this identity.
 pub async fn get(conn: impl SqliteExecutor<'_>, id: Uuid) -> Result<Option<KeptVolume>> {
-    let row: Option<(String, String, String, i64)> = sqlx::query_as(
-        "SELECT station, person, sha256, taken_at FROM bundle_volume WHERE id = ?1",
-    )
-    .bind(id.to_string())
-    .fetch_optional(conn)
-    .await?;
-    let parsed = |text: &str| {
-        Uuid::parse_str(text).map_err(|error| sqlx::Error::Decode(Box::new(error)))
-    };
+    let row: Option<(String, String, String, i64)> =
+        sqlx::query_as("SELECT station, person, sha256, taken_at FROM bundle_volume WHERE id = ?1")
+            .bind(id.to_string())
+            .fetch_optional(conn)
+            .await?;
+    let parsed =
+        |text: &str| Uuid::parse_str(text).map_err(|error| sqlx::Error::Decode(Box::new(error)));
     let Some((station, person, sha256, taken_at)) = row else { return Ok(None) };
     let (station, person) = (parsed(&station)?, parsed(&person)?);
     Ok(Some(KeptVolume { id, station, person, sha256, taken_at }))

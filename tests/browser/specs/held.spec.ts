@@ -119,3 +119,28 @@ test("a desk gets a name in the settings, and managers find it by that name", as
   await part.getByRole("button", { name: "改回默认" }).click();
   await expect(part.getByRole("textbox", { name: "本机名称" })).toHaveValue("");
 });
+
+test("a manager shuts out a desk that was lost, with a reason, and the desk is signed out", async ({ newDesk }) => {
+  const village = await newDesk();
+  await village.signIn("li.futian");
+  const { station } = await village.ask<{ station: string }>("station_health");
+  const short = station.slice(-6).toUpperCase();
+  const office = await newDesk();
+  await office.signIn("liao.jianping");
+  const { page } = office;
+  await office.go("/stations");
+  await page.getByRole("listbox", { name: "站点列表" }).getByRole("option", { name: new RegExp(short) }).click();
+  const details = page.getByRole("complementary");
+  await details.getByRole("button", { name: "丢失或被盗…" }).click();
+  const dialog = page.getByRole("dialog", { name: new RegExp(`^吊销 .*（${short}）的签名$`) });
+  await expect(dialog).toContainText("不能撤回。");
+  const submit = dialog.getByRole("button", { name: "吊销签名" });
+  await expect(submit, "a reason is needed").toBeDisabled();
+  await dialog.getByRole("textbox", { name: "原因" }).fill("下乡途中丢失。");
+  expect(await findings(page)).toEqual([]);
+  await submit.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(details).toContainText("吊销过签名");
+  await village.ask("sync_now");
+  await expect(village.page.getByRole("link", { name: /^重新登录后同步/ })).toBeVisible({ timeout: 40_000 });
+});

@@ -14,6 +14,7 @@ export interface Commands {
   desk_name_get: { argument: T.Nothing; result: T.DeskName };
   desk_name_set: { argument: T.SetDeskName; result: T.DeskName };
   stations_list: { argument: T.Nothing; result: T.StationsView };
+  station_revoke: { argument: T.RevokeInput; result: T.Nothing };
   record_way: { argument: T.CommandRef; result: T.RecordWay };
   record_reach: { argument: T.CommandRef; result: T.WayReach };
   outbox_list: { argument: T.Nothing; result: Array<T.OutboxRow> };
@@ -96,6 +97,7 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   desk_name_get: { reads: ["session", "sync"] },
   desk_name_set: { writes: ["session", "sync"] },
   stations_list: { reads: [] },
+  station_revoke: { writes: [] },
   record_way: { reads: ["outbox", "tickets", "sync", "files"] },
   record_reach: { reads: [] },
   outbox_list: { reads: ["outbox"] },

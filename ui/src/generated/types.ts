@@ -582,7 +582,7 @@ at: Timestamp,
  */
 by: string, };
 
-export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "courier_no_file" | "courier_not_a_bundle" | "courier_newer" | "courier_older_platform" | "courier_too_large" | "courier_cut_short" | "courier_changed" | "courier_unknown_sender" | "courier_for_someone_else" | "courier_other_kind" | "courier_unreadable" | "courier_older" | "courier_no_keys" | "needs_line" | "no_program" | "keyring_secret_missing" | "internal";
+export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "courier_no_file" | "courier_not_a_bundle" | "courier_newer" | "courier_older_platform" | "courier_too_large" | "courier_cut_short" | "courier_changed" | "courier_unknown_sender" | "courier_key_revoked" | "courier_key_retired" | "courier_for_someone_else" | "courier_other_kind" | "courier_unreadable" | "courier_older" | "courier_no_keys" | "needs_line" | "no_program" | "keyring_secret_missing" | "internal";
 
 export type CommandRef = { 
 /**
@@ -3057,6 +3057,16 @@ judged: Judged | null,
  */
 earlier: Array<Judged>, };
 
+export type RevokeInput = { 
+/**
+ * The station.
+ */
+station: string, 
+/**
+ * Why, for the platform's audit; 1 to 500 characters.
+ */
+reason: string, };
+
 export type RightOffice = { 
 /**
  * Name of the office.
@@ -3382,6 +3392,10 @@ id: string,
  * Name of the desk.
  */
 name: string, 
+/**
+ * When its delivery keys were revoked, the last time: it was lost or stolen.
+ */
+revoked_at: Timestamp | null, 
 /**
  * Who used it last.
  */

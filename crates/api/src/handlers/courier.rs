@@ -15,8 +15,8 @@ use crate::desk::{Desk, OpenGuard};
 use crate::error::{ApiError, Code};
 use crate::event::ApiEvent;
 use crate::model::{
-    CourierCan, CourierFile, CourierImported, CourierKind, CourierList, CourierOutcome, CourierPath,
-    CourierRow, CourierWay, Nothing, SyncWhat,
+    CourierCan, CourierFile, CourierImported, CourierKind, CourierList, CourierOutcome,
+    CourierPath, CourierRow, CourierWay, Nothing, SyncWhat,
 };
 use crate::open::{me, notice, now};
 

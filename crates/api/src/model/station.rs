@@ -118,6 +118,8 @@ pub struct StationRow {
     pub id: Uuid,
     /// Name of the desk.
     pub name: String,
+    /// When its delivery keys were revoked, the last time: it was lost or stolen.
+    pub revoked_at: Option<Timestamp>,
     /// Who used it last.
     pub person: PersonName,
     /// When it was last heard of.
@@ -264,4 +266,13 @@ pub struct DeskName {
 pub struct SetDeskName {
     /// The name; `None`: the usual one again.
     pub name: Option<String>,
+}
+
+/// Which station was lost or stolen.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RevokeInput {
+    /// The station.
+    pub station: Uuid,
+    /// Why, for the platform's audit; 1 to 500 characters.
+    pub reason: String,
 }

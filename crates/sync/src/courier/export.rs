@@ -89,7 +89,15 @@ pub async fn export(store: &Store, choice: Choice) -> Result<Packed> {
         secret: kept,
         load: loaded,
     };
-    Ok(Packed { header, file, name, actions, left: waiting.saturating_sub(actions), volumes, commands })
+    Ok(Packed {
+        header,
+        file,
+        name,
+        actions,
+        left: waiting.saturating_sub(actions),
+        volumes,
+        commands,
+    })
 }
 
 /// What each choice would come to now.

@@ -14,7 +14,7 @@ use bangban_store::table::outbox::State;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{keys, off_the_loop, platform_keys};
+use super::{hear_platform, keys, off_the_loop, platform_keys};
 use crate::engine::News;
 use crate::pull::{Pulled, apply_page};
 use crate::snapshot::{self, LIBRARY};
@@ -144,6 +144,10 @@ async fn settle(store: &Store, back: &Back, imported: &mut Imported) -> Result<(
     let rules = store.rules();
     let mut tx = store.write().await?;
     let mut settled = push::record(&mut tx, &back.receipts, back.epoch, &rules).await?;
+    if let Some(keys) = &back.keys {
+        // Signed by a key that this station believes; later bundles are sealed to the new one.
+        hear_platform(&mut tx, keys, None).await?;
+    }
     for file in back.files.iter().filter(|file| file.complete) {
         // Nothing waits for a line any more that has come on a stick.
         file::at_platform(&mut tx, &file.sha256, file.bytes).await?;
@@ -159,8 +163,7 @@ async fn settle(store: &Store, back: &Back, imported: &mut Imported) -> Result<(
     }
     let missing = back.files.iter().filter(|file| !file.complete).count();
     imported.files_missing = u32::try_from(missing).unwrap_or(u32::MAX);
-    imported.files_arrived =
-        u32::try_from(back.files.len() - missing).unwrap_or(u32::MAX);
+    imported.files_arrived = u32::try_from(back.files.len() - missing).unwrap_or(u32::MAX);
     imported.held = u32::try_from(back.held.len()).unwrap_or(u32::MAX);
     imported.news.append(&mut settled.news);
     Ok(())

@@ -64,15 +64,21 @@ pub fn new_keys() -> Result<Pair> {
     Ok(Pair::generate()?)
 }
 
-/// The platform told its keys. Those it had before still prove what it signed with them.
-pub(crate) async fn hear_platform(tx: &mut WriteTx, keys: &CourierKeys) -> Result<()> {
-    let mut known = platform_keys(tx).await?;
-    if known.first() == Some(keys) {
-        return Ok(());
-    }
+/// The platform told its keys, and which of those before still count. Where it does not say which, as
+/// in an answer on a stick, those that are known still prove what it signed with them.
+pub(crate) async fn hear_platform(
+    tx: &mut WriteTx,
+    keys: &CourierKeys,
+    before: Option<&[CourierKeys]>,
+) -> Result<()> {
+    let told = platform_keys(tx).await?;
+    let mut known: Vec<CourierKeys> = before.map_or_else(|| told.clone(), <[_]>::to_vec);
     known.retain(|old| old != keys);
     known.insert(0, keys.clone());
     known.truncate(PLATFORM_KEYS);
+    if known == told {
+        return Ok(());
+    }
     let text = serde_json::to_string(&known).map_err(|_| SyncError::Malformed("courier keys"))?;
     Ok(meta::set(tx, meta::PLATFORM_KEYS, &text).await?)
 }

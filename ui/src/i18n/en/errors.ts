@@ -26,6 +26,8 @@ export const errors: Words["errors"] = {
     courier_not_a_bundle: "This is not a courier bundle. Choose a file that ends in .bbx.",
     courier_newer: "A newer program wrote this bundle. Update this machine first; nothing was changed.",
     courier_older_platform: "The platform is too old to take this file. Nothing was changed. Ask its administrator to update the platform, and keep the file.",
+    courier_key_revoked: "The desk that wrote this bundle was reported lost or stolen, and the platform does not take its bundles. Nothing was changed. If the desk is where it should be, sign in there once with a network and pack again.",
+    courier_key_retired: "This bundle is sealed to an old key that the platform does not open any more. Nothing was changed. Go online once at the desk that packed it, then pack again; all of the work is still there.",
     courier_too_large: "This bundle is larger than is taken. Nothing was changed.",
     courier_cut_short: "The bundle is not complete; it may not have been copied to its end. Copy it again. Nothing was changed.",
     courier_changed: "The bundle was changed or is damaged, and was not read. Ask for a fresh copy.",

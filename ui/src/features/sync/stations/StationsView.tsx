@@ -25,7 +25,7 @@ export function StationsView({ beside }: {
   const isOnline = useCommand("sync_state", {}).data?.link === "online";
   const { data, error, refetch, dataUpdatedAt } = useCommand("stations_list", {}, { enabled: isOnline, everyMs: ASK_MS });
   const retry = <Button onPress={() => void refetch()}>{w.common.retry}</Button>;
-  if (data) return <Found beside={beside} isStale={!isOnline || error !== null} seenAt={dataUpdatedAt} view={data} />;
+  if (data) return <Found beside={beside} isOnline={isOnline} isStale={!isOnline || error !== null} onAsk={() => void refetch()} seenAt={dataUpdatedAt} view={data} />;
   if (!isOnline) return <EmptyState icon={CloudOff} text={w.stations.needsLine} />;
   if (!error) return <Waiting label={w.common.loading} />;
   if (error.code === "needs_line") {
@@ -41,11 +41,14 @@ export function StationsView({ beside }: {
   );
 }
 
-function Found({ view, beside, isStale, seenAt }: {
+function Found({ view, beside, isOnline, isStale, seenAt, onAsk }: {
   view: View;
   beside: ReactNode;
+  isOnline: boolean;
   isStale: boolean;
   seenAt: number;
+  /** Asks the platform anew. */
+  onAsk: () => void;
 }) {
   const w = useWords();
   const words = w.stations;
@@ -57,7 +60,9 @@ function Found({ view, beside, isStale, seenAt }: {
   const toLook = marked.filter(({ marks }) => marks.length > 0);
   const shown = show === "look" ? toLook : marked;
   const open = marked.find(({ row }) => row.id === chosen) ?? null;
-  const details = open && <StationDetails key={open.row.id} now={now} view={view} {...open} />;
+  const details = open && (
+    <StationDetails isOnline={isOnline} key={open.row.id} now={now} onRevoked={onAsk} view={view} {...open} />
+  );
   return (
     <div className={styles.page}>
       <div className={styles.main}>
