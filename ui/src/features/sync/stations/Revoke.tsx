@@ -4,7 +4,7 @@ import { useState } from "react";
 import { TEXT_DRAFT, useAction, useDraft } from "@/api";
 import type { StationRow, Timestamp } from "@/generated/types";
 import { errorWords, fullWhenWords, useWords, whenWords } from "@/i18n";
-import { Button, Dialog, Notice, TextArea, toast } from "@/ui";
+import { Button, Dialog, Notice, State, TextArea, toast } from "@/ui";
 
 import { shortStation } from "../shortStation";
 import styles from "./stations.module.css";
@@ -25,8 +25,10 @@ export function Revoke({ row, now, isOnline, onRevoked }: {
   return (
     <div className={styles.revoke}>
       {row.revoked_at !== null && (
-        <p className="soft" title={fullWhenWords(w, row.revoked_at)}>
-          {words.revoked(whenWords(w, row.revoked_at, now))}
+        <p title={fullWhenWords(w, row.revoked_at)}>
+          <State icon={KeyRound} tone="amber">
+            {words.revoked(whenWords(w, row.revoked_at, now))}
+          </State>
         </p>
       )}
       <Button icon={KeyRound} onPress={() => setAsked(true)} reason={isOnline ? null : w.stations.needsLine} size="small">
