@@ -87,8 +87,8 @@ async fn what_a_lost_station_signed_is_not_taken_its_session_ends_and_new_keys_c
     assert_eq!(refused(&carrier, lost).await, BundleFault::KeyRevoked);
     let ended = village.station.get("/v1/partitions").await;
     assert_eq!(problem(ended).await, (StatusCode::UNAUTHORIZED, ProblemCode::TokenExpired));
-    let list: Stations = manager.get("/v1/stations").await.json().await.unwrap();
-    let told = list.stations.iter().find(|station| station.id == id).expect("it is listed");
+    let known: Stations = manager.get("/v1/stations").await.json().await.unwrap();
+    let told = known.stations.iter().find(|station| station.id == id).expect("it is listed");
     assert!(told.revoked_at.is_some());
 
     // Somebody who knows the password signs in there: told again, the old key stays revoked.

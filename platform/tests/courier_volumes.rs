@@ -48,7 +48,8 @@ impl Trip<'_> {
         let fill = |piece: &Piece, to: &mut dyn std::io::Write| {
             let content =
                 self.contents.iter().find(|content| named(content).sha256 == piece.sha256);
-            let (from, length) = (piece.offset as usize, piece.length as usize);
+            let place = |number: u64| usize::try_from(number).expect("a small file");
+            let (from, length) = (place(piece.offset), place(piece.length));
             to.write_all(&content.expect("a file of the trip")[from..from + length])
         };
         write_volume(&letter, part, &inside, fill).expect("written").1

@@ -73,6 +73,7 @@ fn onto(stick: &Path, saved: &Value) -> Result<(PathBuf, Vec<PathBuf>)> {
     Ok((copied(&saved["file"])?, volumes.iter().map(copied).collect::<Result<_>>()?))
 }
 
+#[expect(clippy::similar_names, reason = "who carries, and what was carried")]
 #[tokio::test(flavor = "multi_thread")]
 async fn scans_travel_beside_a_bundle_and_one_that_is_late_is_neither_lost_nor_sent_twice()
 -> Result<()> {

@@ -66,7 +66,7 @@ async fn a_manager_releases_the_work_of_a_disabled_account_and_its_answer_settle
     assert_eq!(release(&manager, &kept, "停用前所做").await.unwrap_err(), Code::NeedsLine);
     office.mend();
     manager.settled().await?;
-    assert_eq!(rows(&manager).await, [kept.clone()], "none of it released anything");
+    assert_eq!(rows(&manager).await, std::slice::from_ref(&kept), "none of it released anything");
 
     let done = release(&manager, &kept, "停用前所做，已向本人核实").await.expect("released");
     let [told] = rows(&manager).await.try_into().expect("the released one stays in the list");

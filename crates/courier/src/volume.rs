@@ -162,6 +162,9 @@ mod tests {
 
     const MIB: u64 = 1024 * 1024;
 
+    /// File, offset and length, in MiB.
+    type Expected<'a> = &'a [(usize, u64, u64)];
+
     fn files(sizes: &[u64]) -> Vec<Named> {
         let named =
             |(index, bytes): (usize, &u64)| Named { sha256: format!("{index:064}"), bytes: *bytes };
@@ -170,8 +173,8 @@ mod tests {
 
     #[test]
     fn files_fill_volumes_one_after_another_and_a_large_one_goes_on_in_the_next() {
-        // Sizes in MiB; expected: for each volume the pieces as (file, offset, length).
-        let table: &[(&[u64], &[&[(usize, u64, u64)]])] = &[
+        // Sizes in MiB; expected: for each volume its pieces.
+        let table: &[(&[u64], &[Expected<'_>])] = &[
             (&[], &[]),
             (&[1, 2], &[&[(0, 0, 1), (1, 0, 2)]]),
             (&[32, 1], &[&[(0, 0, 32)], &[(1, 0, 1)]]),

@@ -112,8 +112,8 @@ impl Volumes {
                 from: &pair,
             };
             let fill = |piece: &Piece, to: &mut dyn Write| copy(&vault, piece, to);
-            let (header, file) = write_volume(&letter, part, &contents, fill)?;
-            Ok::<_, BundleError>((file_name(&header), file))
+            let (header, volume) = write_volume(&letter, part, &contents, fill)?;
+            Ok::<_, BundleError>((file_name(&header), volume))
         })
         .await
     }
