@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use axum::Router;
 use bangban_domain::time::HOUR_MS;
-use bangban_protocol::CourierKeys;
 use bangban_protocol::PartitionDigest;
 use tokio::net::TcpListener;
 use tokio::sync::{Mutex, OnceCell, Semaphore};
@@ -82,7 +81,6 @@ struct Inner {
     receiving: Mutex<()>,
     digests: Mutex<BTreeMap<String, PartitionDigest>>,
     carrying: Semaphore,
-    courier_keys: CourierKeys,
 }
 
 impl Platform {
@@ -95,7 +93,7 @@ impl Platform {
         if config.sample {
             sample::seed_if_empty(&db, config.password_cost).await?;
         }
-        let courier_keys = courier::prepare(&db).await?;
+        courier::prepare(&db).await?;
         intake::prepare(&db, &config.intake, clock::now()).await?;
         let intake_pace = Attempts::new(config.intake_per_minute, 60);
         let attempts = Attempts::new(config.sign_in_attempts, config.sign_in_window_seconds);
@@ -110,7 +108,6 @@ impl Platform {
             receiving: Mutex::new(()),
             digests: Mutex::default(),
             carrying: Semaphore::new(BUNDLES_AT_ONCE),
-            courier_keys,
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -219,11 +216,6 @@ impl Platform {
     /// The last digest of each partition.
     pub(crate) fn digests(&self) -> &Mutex<BTreeMap<String, PartitionDigest>> {
         &self.inner.digests
-    }
-
-    /// The public halves of its courier keys.
-    pub(crate) fn courier_keys(&self) -> &CourierKeys {
-        &self.inner.courier_keys
     }
 
     /// Places for courier bundles that are taken in.

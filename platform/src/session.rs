@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::fault::{Answer, Fault};
 use crate::store::sessions::{self, Holder, NewPair};
-use crate::store::{LIBRARY, WriteTx, bundles, staff, stations};
-use crate::{Platform, clock, password, scope};
+use crate::store::{LIBRARY, WriteTx, courier_keys, staff, stations};
+use crate::{Platform, clock, courier, password, scope};
 
 /// A new token has this many random bytes.
 const TOKEN_BYTES: usize = 32;
@@ -74,10 +74,11 @@ pub(crate) async fn sign_in(platform: &Platform, request: SignIn) -> Answer<Sess
     ensure_active(&staff)?;
     let mut tx = platform.db().write().await?;
     stations::introduce(&mut tx, request.station, &request.station_name, staff.id, now).await?;
-    hear_keys(&mut tx, request.station, &staff, request.keys, now).await?;
+    let counts = hear_keys(&mut tx, request.station, &staff, request.keys, now).await?;
     let division = division_of(&mut tx, &staff).await?;
     let session =
-        issue(platform, &mut tx, &staff, &division, Uuid::new_v4(), request.station).await?;
+        issue(platform, &mut tx, &staff, &division, Uuid::new_v4(), (request.station, counts))
+            .await?;
     tx.commit().await?;
     Ok(session)
 }
@@ -100,8 +101,8 @@ pub(crate) async fn refresh(platform: &Platform, request: Refresh) -> Answer<Ses
     sessions::mark_used(&mut tx, &hash, now).await?;
     stations::heard_of(&mut tx, holder.station, holder.staff.id, now).await?;
     let Holder { staff, division, family, station, .. } = holder;
-    hear_keys(&mut tx, station, &staff, request.keys, now).await?;
-    let session = issue(platform, &mut tx, &staff, &division, family, station).await?;
+    let counts = hear_keys(&mut tx, station, &staff, request.keys, now).await?;
+    let session = issue(platform, &mut tx, &staff, &division, family, (station, counts)).await?;
     tx.commit().await?;
     Ok(session)
 }
@@ -130,7 +131,7 @@ async fn issue(
     staff: &Staff,
     division: &str,
     family: Uuid,
-    station: Uuid,
+    (station, keys_count): (Uuid, bool),
 ) -> Answer<Session> {
     let (access_token, refresh_token) = (new_token()?, new_token()?);
     let config = platform.config();
@@ -146,6 +147,7 @@ async fn issue(
         refresh_expires_at: now.plus_ms(i64::from(config.refresh_token_days) * 24 * HOUR_MS),
     };
     sessions::insert(tx, &pair).await?;
+    let (newest, before) = courier::told(tx).await?;
     Ok(Session {
         access_token,
         expires_in: config.access_token_seconds,
@@ -154,23 +156,25 @@ async fn issue(
         partitions: scope::partitions(division),
         server_time: now.0,
         program: Some(env!("CARGO_PKG_VERSION").to_owned()),
-        courier: Some(platform.courier_keys().clone()),
+        courier: Some(newest),
+        courier_before: Some(before),
+        keys_revoked: !keys_count,
     })
 }
 
-/// Writes down the courier keys that a station told with a sign-in.
+/// Writes down the courier keys that a station told with a sign-in. False when they were revoked.
 async fn hear_keys(
     tx: &mut WriteTx,
     station: Uuid,
     staff: &Staff,
     keys: Option<CourierKeys>,
     now: Timestamp,
-) -> Answer<()> {
-    let Some(keys) = keys else { return Ok(()) };
+) -> Answer<bool> {
+    let Some(keys) = keys else { return Ok(true) };
     if !bangban_courier::are_usable(&keys) {
         return Err(ProblemCode::Malformed.into());
     }
-    Ok(bundles::tell_keys(tx, station, staff.id, &keys, now).await?)
+    Ok(courier_keys::tell(tx, station, staff.id, &keys, now).await?)
 }
 
 async fn division_of(tx: &mut WriteTx, staff: &Staff) -> Answer<String> {

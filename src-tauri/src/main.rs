@@ -55,6 +55,7 @@ fn set_up(app: &AppHandle) -> Result<()> {
     let settings = Settings::read(app)?;
     let config = DeskConfig {
         downloads: settings.downloads.clone(),
+        sticks: settings.sticks.clone(),
         ..DeskConfig::new(settings.data_dir.clone(), settings.platform_url.clone())
     };
     let desk = Desk::new(config, Arc::new(SystemKeyring));

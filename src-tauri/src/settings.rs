@@ -15,6 +15,8 @@ pub struct Settings {
     /// `BANGBAN_DOWNLOADS`: folder that papers are saved to; the system's folder for downloads
     /// otherwise.
     pub downloads: Option<PathBuf>,
+    /// `BANGBAN_STICKS`: folder in which sticks show; where the system has them otherwise.
+    pub sticks: Option<PathBuf>,
     /// `BANGBAN_SIGN_IN_AS` with `BANGBAN_PASSWORD_FILE`: sign in at start, for demos.
     pub sign_in: Option<(String, String)>,
     /// `--web`: also serve the UI on loopback.
@@ -34,6 +36,7 @@ impl Settings {
                 .unwrap_or_else(|_| "http://127.0.0.1:7400".into()),
             data_dir,
             downloads: std::env::var_os("BANGBAN_DOWNLOADS").map(PathBuf::from),
+            sticks: std::env::var_os("BANGBAN_STICKS").map(PathBuf::from),
             sign_in: sign_in()?,
             #[cfg(feature = "webhost")]
             web: std::env::args().any(|argument| argument == "--web"),

@@ -36,7 +36,7 @@ async fn courier(station: &Station, command: &str, path: &Path) -> Result<Value,
 
 /// Saves a bundle and puts it onto the stick.
 async fn export_to(station: &Station, stick: &Path) -> (Value, PathBuf) {
-    let saved = station.call("courier_export", json!({})).await.expect("exported");
+    let saved = station.call("courier_export", json!({ "files": "none" })).await.expect("exported");
     let file = stick.join(saved["file"].as_str().expect("a name"));
     std::fs::copy(saved["path"].as_str().expect("a path"), &file).expect("copied onto the stick");
     (saved, file)
@@ -110,6 +110,14 @@ async fn a_village_without_a_line_works_and_gets_its_verdicts_and_the_fresh_queu
     let folder = json!({ "folder": stick.path() });
     let found = carrier.call("courier_find", folder).await.expect("looked through");
     assert_eq!((found.as_array().map(Vec::len), &found[0]["seen"]), (Some(1), &seen));
+    let plugged_in = folders[3].path().join("sticks/KINGSTON/村站");
+    std::fs::create_dir_all(&plugged_in)?;
+    std::fs::copy(&bundle, plugged_in.join(bundle.file_name().expect("a name")))?;
+    std::fs::write(plugged_in.join("half.bbx"), &std::fs::read(&bundle)?[..300])?;
+    let found = carrier.call("courier_find", json!({ "folder": null })).await.expect("looked");
+    let [whole, half] = found.as_array().expect("a list").as_slice() else { panic!("{found}") };
+    assert_eq!((&whole["stick"], &whole["seen"]), (&json!("KINGSTON"), &seen), "on its stick");
+    assert_eq!((&half["fault"], &half["seen"]), (&json!("courier_cut_short"), &Value::Null));
     let wrong_way = courier(&village, "courier_import", &bundle).await;
     assert_eq!(wrong_way.unwrap_err(), Code::CourierOtherKind);
     let no_line = courier(&village, "courier_carry", &bundle).await;

@@ -38,6 +38,7 @@ impl Station {
         let config = DeskConfig {
             pace,
             downloads: Some(data.join("downloads")),
+            sticks: Some(data.join("sticks")),
             ..DeskConfig::new(data.to_owned(), url)
         };
         Self { desk: Desk::new(config, Arc::new(NoVault)) }

@@ -11,9 +11,9 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    clocks, courier, directory, drafts, files, intake, library, library_health, notices, outbox,
-    papers, preferences, questions, queue, review, scans, session, station, stations, sync_state,
-    tickets, transfers, way,
+    clocks, courier, courier_carry, courier_find, courier_pack, desk_name, directory, drafts,
+    files, held, intake, library, library_health, notices, outbox, papers, preferences, questions,
+    queue, review, scans, session, station, stations, sync_state, tickets, transfers, way,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -75,19 +75,26 @@ commands! {
     station_health (Nothing) -> StationHealth, reads [Sync, Outbox, Files], station::health;
     station_compare (Nothing) -> Nothing, writes [Sync], station::compare;
     brake_release (Nothing) -> Nothing, writes [Sync], station::release_brake;
+    desk_name_get (Nothing) -> DeskName, reads [Session, Sync], desk_name::get;
+    desk_name_set (SetDeskName) -> DeskName, writes [Session, Sync], desk_name::set;
     stations_list (Nothing) -> StationsView, reads [], stations::list;
+    station_revoke (RevokeInput) -> Nothing, writes [], stations::revoke;
     record_way (CommandRef) -> RecordWay, reads [Outbox, Tickets, Sync, Files], way::of;
     record_reach (CommandRef) -> WayReach, reads [], way::reach;
     outbox_list (Nothing) -> Vec<OutboxRow>, reads [Outbox], outbox::list;
     verdict_list (Nothing) -> Vec<VerdictLetter>, reads [Outbox], outbox::verdicts;
     verdict_clear (ClearVerdict) -> Nothing, writes [Outbox, Sync, Drafts, Tickets], outbox::clear;
 
-    courier_export (Nothing) -> CourierExported, writes [Outbox], courier::export;
+    courier_loads (Nothing) -> CourierLoads, reads [Outbox, Files], courier_pack::loads;
+    courier_export (CourierPack) -> CourierExported, writes [Outbox], courier_pack::export;
     courier_inspect (CourierPath) -> CourierFile, reads [], courier::inspect;
-    courier_find (CourierFolder) -> Vec<CourierFound>, reads [], courier::find;
-    courier_carry (CourierPath) -> CourierCarried, writes [Outbox], courier::carry;
+    courier_find (CourierFolder) -> Vec<CourierFound>, reads [], courier_find::find;
+    courier_carry (CourierPath) -> CourierCarried, writes [Outbox], courier_carry::carry;
     courier_import (CourierPath) -> CourierImported, writes [Sync, Tickets, Outbox, Library, Directory, Files, Notices], courier::import;
     courier_list (Nothing) -> CourierList, reads [Outbox, Sync], courier::list;
+    held_list (Nothing) -> HeldBundles, reads [], held::list;
+    held_release (ReleaseInput) -> CourierReleased, writes [], held::release;
+    held_answer (BundleRef) -> CourierReleased, reads [], held::answer;
 
     ticket_list (TicketQuery) -> TicketPage, reads [Tickets], queue::list;
     ticket_counts (Nothing) -> TicketCounts, reads [Tickets], queue::counts;

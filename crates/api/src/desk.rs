@@ -25,14 +25,14 @@ pub struct DeskConfig {
     pub data_dir: PathBuf,
     /// The platform's address.
     pub platform_url: String,
-    /// Name of this desk, as people know it.
-    pub station_name: String,
     /// Certificate of a private authority, PEM.
     pub private_ca: Option<Vec<u8>>,
     /// How often to try to reach the platform.
     pub pace: Pace,
     /// Folder for what people save as files; `None`: the system's own for downloads.
     pub downloads: Option<PathBuf>,
+    /// Folder in which sticks show when they are plugged in; `None`: where the system has them.
+    pub sticks: Option<PathBuf>,
 }
 
 impl DeskConfig {
@@ -41,10 +41,10 @@ impl DeskConfig {
         Self {
             data_dir,
             platform_url: platform_url.into(),
-            station_name: "帮办工作台".into(),
             private_ca: None,
             pace: Pace::default(),
             downloads: None,
+            sticks: None,
         }
     }
 }

@@ -65,6 +65,8 @@ pub enum Code {
     CourierNotABundle,
     /// Courier: it was written by a newer program.
     CourierNewer,
+    /// Courier: this program can read it, and the platform is too old for it.
+    CourierOlderPlatform,
     /// Courier: it is larger than is taken.
     CourierTooLarge,
     /// Courier: its end is missing.
@@ -73,6 +75,10 @@ pub enum Code {
     CourierChanged,
     /// Courier: it is not signed by whom it says, or by another platform.
     CourierUnknownSender,
+    /// Courier: the key that signed it was revoked, as its station was lost or stolen.
+    CourierKeyRevoked,
+    /// Courier: it is sealed to a key of the platform that opens no more.
+    CourierKeyRetired,
     /// Courier: it is for somebody else.
     CourierForSomeoneElse,
     /// Courier: it goes the other way.
@@ -183,6 +189,7 @@ fn code_of(error: &SyncError) -> Code {
     match error {
         SyncError::Bundle(fault) => return of_bundle(*fault),
         SyncError::OlderBundle => return Code::CourierOlder,
+        SyncError::OlderPlatform => return Code::CourierOlderPlatform,
         SyncError::NoCourierKeys => return Code::CourierNoKeys,
         SyncError::OtherVersion { .. } | SyncError::Unreadable(_) => return Code::UpdateNeeded,
         _ => {}
@@ -207,6 +214,8 @@ fn of_bundle(fault: BundleFault) -> Code {
         BundleFault::UnknownSender => Code::CourierUnknownSender,
         BundleFault::ForSomeoneElse => Code::CourierForSomeoneElse,
         BundleFault::OtherKind => Code::CourierOtherKind,
+        BundleFault::KeyRevoked => Code::CourierKeyRevoked,
+        BundleFault::KeyRetired => Code::CourierKeyRetired,
         BundleFault::Unreadable => Code::CourierUnreadable,
     }
 }

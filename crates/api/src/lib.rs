@@ -8,6 +8,7 @@ mod alarms;
 pub mod bindings;
 pub mod commands;
 mod desk;
+mod desk_name;
 pub mod error;
 pub mod event;
 mod handlers;
@@ -16,6 +17,7 @@ pub mod model;
 mod open;
 mod outside;
 mod scan_watch;
+mod sticks;
 mod uploads;
 mod vault;
 

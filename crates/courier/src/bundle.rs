@@ -1,6 +1,6 @@
 //! Writing and reading the file: header, sealed part, signature.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::ops::Range;
 
 use age::{DecryptError, Decryptor, Encryptor};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::header::{self, Answered, Header, Kind};
+use crate::header::{self, Answered, Header, Kind, Part};
 use crate::keys::{self, Pair, fingerprint};
 use crate::{BundleError, Result};
 
@@ -19,6 +19,8 @@ pub const MAX_SEALED_BYTES: u64 = 64 * 1024 * 1024;
 pub const MAX_FILE_BYTES: u64 = MAX_SEALED_BYTES + 8 * 1024;
 /// Largest inside once it is unpacked, bytes.
 pub const MAX_UNPACKED_BYTES: u64 = 256 * 1024 * 1024;
+/// As much of a file as has its whole header, bytes.
+pub const BEGINNING_BYTES: u64 = 8 * 1024;
 pub(crate) const SIGNATURE_BYTES: usize = 64;
 const LEVEL: i32 = 9;
 /// Largest window of the compression that is taken, as a power of two: what level 9 writes fits,
@@ -48,10 +50,10 @@ pub struct Letter<'a> {
 /// The inside with what binds it to its header, so that nobody can put another's sealed part
 /// under a header of their own.
 #[derive(Serialize, Deserialize)]
-struct Bound<T> {
-    bundle: Uuid,
-    station: Uuid,
-    content: T,
+pub(crate) struct Bound<T> {
+    pub(crate) bundle: Uuid,
+    pub(crate) station: Uuid,
+    pub(crate) content: T,
 }
 
 /// Writes a bundle; also returns the header it got.
@@ -60,7 +62,16 @@ struct Bound<T> {
 /// `TooLarge` when it does not fit, `BadKey` when nothing can be sealed to the key.
 pub fn write<T: Serialize>(letter: &Letter<'_>, content: &T) -> Result<(Header, Vec<u8>)> {
     let bound = Bound { bundle: letter.id, station: letter.station, content };
-    let sealed = seal(letter.to, &bound)?;
+    let sealed = seal(letter.to, LEVEL, |packing| Ok(serde_json::to_writer(packing, &bound)?))?;
+    finish(letter, None, sealed)
+}
+
+/// Puts the header before a sealed part and the signature behind it.
+pub(crate) fn finish(
+    letter: &Letter<'_>,
+    part: Option<Part>,
+    sealed: Vec<u8>,
+) -> Result<(Header, Vec<u8>)> {
     if sealed.len() as u64 > MAX_SEALED_BYTES {
         return Err(BundleError::TooLarge);
     }
@@ -73,29 +84,60 @@ pub fn write<T: Serialize>(letter: &Letter<'_>, content: &T) -> Result<(Header, 
         to: fingerprint(letter.to),
         signer: letter.from.public().signing,
         answers: letter.answers.clone(),
+        part,
         bytes: sealed.len() as u64,
         sha256: hex::encode(Sha256::digest(&sealed)),
     };
     let mut file = header::text(&header)?;
+    file.reserve_exact(sealed.len() + SIGNATURE_BYTES);
     file.extend_from_slice(&sealed);
+    drop(sealed);
     let signature = letter.from.sign(&file);
     file.extend_from_slice(&signature);
     Ok((header, file))
 }
 
-fn seal<T: Serialize>(to: &str, bound: &Bound<T>) -> Result<Vec<u8>> {
+/// Seals what `fill` writes, packed with this effort.
+pub(crate) fn seal(
+    to: &str,
+    level: i32,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<Vec<u8>> {
     let recipient = keys::recipient(to)?;
     let recipients = std::iter::once(&recipient as &dyn age::Recipient);
     let encryptor = Encryptor::with_recipients(recipients).map_err(|_| BundleError::BadKey)?;
     let mut sealed = Vec::new();
     let broken = |_| BundleError::Unreadable;
     let sealing = encryptor.wrap_output(&mut sealed).map_err(broken)?;
-    let mut packing = zstd::Encoder::new(sealing, LEVEL).map_err(broken)?;
-    serde_json::to_writer(&mut packing, bound).map_err(|_| BundleError::Unreadable)?;
+    let mut packing = zstd::Encoder::new(sealing, level).map_err(broken)?;
+    fill(&mut packing).map_err(broken)?;
     let mut sealing = packing.finish().map_err(broken)?;
     sealing.flush().map_err(broken)?;
     sealing.finish().map_err(broken)?;
     Ok(sealed)
+}
+
+/// Says what a file is by its beginning alone, for a list: whether it is whole and as it was signed
+/// only [`Bundle::read`] says. `beginning` has [`BEGINNING_BYTES`], or all of a shorter file.
+///
+/// # Errors
+/// `NotABundle`, `Newer`, `TooLarge`, `CutShort`, `Changed`.
+pub fn peek(beginning: &[u8], length: u64) -> Result<Header> {
+    let (header, begin) = header::read(beginning)?;
+    fits(&header, begin as u64, length)?;
+    Ok(header)
+}
+
+/// Whether a file of this length holds what its header says.
+fn fits(header: &Header, begin: u64, length: u64) -> Result<()> {
+    if length > MAX_FILE_BYTES || header.bytes > MAX_SEALED_BYTES {
+        return Err(BundleError::TooLarge);
+    }
+    match length.cmp(&(begin + header.bytes + SIGNATURE_BYTES as u64)) {
+        std::cmp::Ordering::Less => Err(BundleError::CutShort),
+        std::cmp::Ordering::Greater => Err(BundleError::Changed),
+        std::cmp::Ordering::Equal => Ok(()),
+    }
 }
 
 /// A bundle that is whole and as it was signed. By whom, its reader has to check.
@@ -115,16 +157,8 @@ impl Bundle {
             return Err(BundleError::TooLarge);
         }
         let (header, begin) = header::read(&file)?;
-        if header.bytes > MAX_SEALED_BYTES {
-            return Err(BundleError::TooLarge);
-        }
-        let length = usize::try_from(header.bytes).map_err(|_| BundleError::TooLarge)?;
-        let end = begin + length;
-        match file.len().cmp(&(end + SIGNATURE_BYTES)) {
-            std::cmp::Ordering::Less => return Err(BundleError::CutShort),
-            std::cmp::Ordering::Greater => return Err(BundleError::Changed),
-            std::cmp::Ordering::Equal => {}
-        }
+        fits(&header, begin as u64, file.len() as u64)?;
+        let end = file.len() - SIGNATURE_BYTES;
         let (signed, signature) = file.split_at(end);
         let is_whole = hex::encode(Sha256::digest(&signed[begin..])) == header.sha256;
         if !is_whole || !keys::is_signed(&header.signer, signed, signature) {
@@ -141,6 +175,11 @@ impl Bundle {
     /// The whole file.
     pub fn file(&self) -> &[u8] {
         &self.file
+    }
+
+    /// The whole file, given away.
+    pub fn into_file(self) -> Vec<u8> {
+        self.file
     }
 
     /// Refuses a bundle that goes the other way.
@@ -172,6 +211,17 @@ impl Bundle {
     /// `ForSomeoneElse`, `TooLarge`, `Unreadable`; `Changed` when the inside belongs under another
     /// header.
     pub fn open<T: DeserializeOwned>(&self, mine: &[Pair]) -> Result<T> {
+        let mut inside = Vec::new();
+        let mut bounded = self.unsealed(mine)?.take(MAX_UNPACKED_BYTES + 1);
+        bounded.read_to_end(&mut inside).map_err(|_| BundleError::Unreadable)?;
+        if inside.len() as u64 > MAX_UNPACKED_BYTES {
+            return Err(BundleError::TooLarge);
+        }
+        self.bound(&inside)
+    }
+
+    /// What is inside, as it is read.
+    pub(crate) fn unsealed(&self, mine: &[Pair]) -> Result<impl Read> {
         let fits = |pair: &&Pair| self.is_for(&pair.public().sealing);
         let pair = mine.iter().find(fits).ok_or(BundleError::ForSomeoneElse)?;
         let sealed = &self.file[self.sealed.clone()];
@@ -182,23 +232,17 @@ impl Bundle {
                 DecryptError::NoMatchingKeys => BundleError::ForSomeoneElse,
                 _ => BundleError::Unreadable,
             })?;
-        let bound: Bound<T> =
-            serde_json::from_slice(&unpack(opened)?).map_err(|_| BundleError::Unreadable)?;
+        let mut unpacking = zstd::Decoder::new(opened).map_err(|_| BundleError::Unreadable)?;
+        unpacking.window_log_max(MAX_WINDOW_LOG).map_err(|_| BundleError::Unreadable)?;
+        Ok(unpacking)
+    }
+
+    /// Reads what was bound to this header.
+    pub(crate) fn bound<T: DeserializeOwned>(&self, json: &[u8]) -> Result<T> {
+        let bound: Bound<T> = serde_json::from_slice(json).map_err(|_| BundleError::Unreadable)?;
         if bound.bundle != self.header.id || bound.station != self.header.station {
             return Err(BundleError::Changed);
         }
         Ok(bound.content)
     }
-}
-
-fn unpack(packed: impl Read) -> Result<Vec<u8>> {
-    let mut unpacking = zstd::Decoder::new(packed).map_err(|_| BundleError::Unreadable)?;
-    unpacking.window_log_max(MAX_WINDOW_LOG).map_err(|_| BundleError::Unreadable)?;
-    let mut inside = Vec::new();
-    let mut bounded = unpacking.take(MAX_UNPACKED_BYTES + 1);
-    bounded.read_to_end(&mut inside).map_err(|_| BundleError::Unreadable)?;
-    if inside.len() as u64 > MAX_UNPACKED_BYTES {
-        return Err(BundleError::TooLarge);
-    }
-    Ok(inside)
 }

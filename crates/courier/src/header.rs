@@ -7,8 +7,9 @@ use crate::{BundleError, Result};
 
 /// First word of every bundle, before the number of its format.
 pub(crate) const MAGIC: &[u8] = b"bangban-courier ";
-/// Number of the format that this program writes and reads.
-pub(crate) const FORMAT: u32 = 1;
+/// Newest format that this program reads. What is written has the oldest one that can say it, so
+/// that a program from before volumes goes on with commands and answers.
+const NEWEST_FORMAT: u32 = 2;
 /// Longest first line, and longest header after it, bytes.
 const MAX_FIRST_LINE: usize = 32;
 const MAX_HEADER_BYTES: usize = 4096;
@@ -21,6 +22,30 @@ pub enum Kind {
     Up,
     /// From the platform to a station.
     Back,
+    /// Files on their way to the platform, beside an `Up`.
+    Files,
+}
+
+impl Kind {
+    /// The format that says it.
+    fn format(self) -> u32 {
+        match self {
+            Self::Up | Self::Back => 1,
+            Self::Files => 2,
+        }
+    }
+}
+
+/// Which volume of a trip it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The bundle of commands that it travels beside.
+    pub beside: Uuid,
+    /// From 1 on.
+    pub part: u32,
+    /// How many there are.
+    pub parts: u32,
 }
 
 /// The readable beginning of a bundle.
@@ -44,6 +69,9 @@ pub struct Header {
     /// What it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<Answered>,
+    /// Of a volume: which one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
     /// Length of the sealed part, bytes.
     pub bytes: u64,
     /// SHA-256 of the sealed part, hexadecimal.
@@ -86,13 +114,17 @@ pub(crate) fn read(file: &[u8]) -> Result<(Header, usize)> {
     };
     let (number, after) = line(after, MAX_FIRST_LINE)?;
     let number = std::str::from_utf8(number).ok().and_then(|text| text.parse().ok());
-    match number {
-        Some(FORMAT) => {}
-        Some(newer) if newer > FORMAT => return Err(BundleError::Newer(newer)),
+    let format = match number {
+        Some(newer) if newer > NEWEST_FORMAT => return Err(BundleError::Newer(newer)),
+        Some(format) if format > 0 => format,
         _ => return Err(BundleError::NotABundle),
-    }
+    };
     let (header, after) = line(after, MAX_HEADER_BYTES)?;
-    let header = serde_json::from_slice(header).map_err(|_| BundleError::Changed)?;
+    let header: Header = serde_json::from_slice(header).map_err(|_| BundleError::Changed)?;
+    let is_volume = header.part.is_some_and(|it| it.part >= 1 && it.part <= it.parts);
+    if header.kind.format() != format || is_volume != (header.kind == Kind::Files) {
+        return Err(BundleError::Changed);
+    }
     Ok((header, file.len() - after.len()))
 }
 
@@ -107,7 +139,7 @@ fn line(bytes: &[u8], most: usize) -> Result<(&[u8], &[u8])> {
 /// The header as it stands in the file.
 pub(crate) fn text(header: &Header) -> Result<Vec<u8>> {
     let mut text = MAGIC.to_vec();
-    text.extend_from_slice(format!("{FORMAT}\n").as_bytes());
+    text.extend_from_slice(format!("{}\n", header.kind.format()).as_bytes());
     serde_json::to_writer(&mut text, header).map_err(|_| BundleError::Unreadable)?;
     text.push(b'\n');
     Ok(text)

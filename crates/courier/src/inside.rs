@@ -1,10 +1,12 @@
 //! What is inside a bundle once it is opened.
 
-use bangban_protocol::{Command, FeedPage, Held, Reached, Receipt, SnapshotManifest};
+use bangban_protocol::{Command, CourierKeys, FeedPage, Held, Reached, Receipt, SnapshotManifest};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
+
+use crate::volume::{Arrived, Named};
 
 /// A station's outbox on its way to the platform.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,6 +19,9 @@ pub struct Up {
     pub reached: Vec<Reached>,
     /// Every action without an answer, in the order of `station_seq`.
     pub commands: Vec<Command>,
+    /// Files that travel in volumes beside it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Named>,
 }
 
 /// The platform's answer to one bundle.
@@ -34,6 +39,12 @@ pub struct Back {
     pub news: Vec<News>,
     /// Partitions whose changes were too large to carry.
     pub left_out: Vec<String>,
+    /// Of each file of the trip: whether the platform has it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Arrived>,
+    /// The platform's newest keys, where an older one signs this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keys: Option<CourierKeys>,
 }
 
 /// What changed in one partition: a whole picture where the station cannot follow, then pages

@@ -10,12 +10,19 @@ mod error;
 mod header;
 mod inside;
 mod keys;
+mod volume;
 
-pub use bundle::{Bundle, Letter, MAX_FILE_BYTES, MAX_SEALED_BYTES, MAX_UNPACKED_BYTES, write};
+pub use bundle::{
+    BEGINNING_BYTES, Bundle, Letter, MAX_FILE_BYTES, MAX_SEALED_BYTES, MAX_UNPACKED_BYTES, peek,
+    write,
+};
 pub use error::BundleError;
-pub use header::{Answered, Header, Kind, Outcome};
+pub use header::{Answered, Header, Kind, Outcome, Part};
 pub use inside::{Back, News, Snapshot, Up};
 pub use keys::{Pair, are_usable, fingerprint};
+pub use volume::{
+    Arrived, Contents, Named, Piece, TRIP_BYTES, VOLUME_BYTES, Volume, distribute, write_volume,
+};
 
 /// Ending of a bundle's file name.
 pub const EXTENSION: &str = "bbx";
@@ -34,8 +41,10 @@ pub fn short_station(station: uuid::Uuid) -> String {
 pub fn file_name(header: &Header) -> String {
     let short = short_station(header.station);
     let way = match header.kind {
-        Kind::Up => "帮办递送",
+        Kind::Up | Kind::Files => "帮办递送",
         Kind::Back => "帮办回执",
     };
-    format!("{way}-{short}-{:04}.{EXTENSION}", header.number)
+    // The volumes of a trip stand behind its bundle in every list.
+    let part = header.part.map(|it| format!("-附件{}", it.part)).unwrap_or_default();
+    format!("{way}-{short}-{:04}{part}.{EXTENSION}", header.number)
 }

@@ -4,8 +4,8 @@
 use std::sync::OnceLock;
 
 use bangban_courier::{
-    Answered, Bundle, BundleError, Kind, Letter, MAX_SEALED_BYTES, Outcome, Pair, Up, file_name,
-    write,
+    Answered, BEGINNING_BYTES, Bundle, BundleError, Kind, Letter, MAX_SEALED_BYTES, Outcome, Pair,
+    Up, file_name, peek, write,
 };
 use bangban_protocol::Reached;
 use proptest::prelude::*;
@@ -24,6 +24,7 @@ fn up() -> Up {
         program: "0.1.0".into(),
         reached: vec![position],
         commands: Vec::new(),
+        files: Vec::new(),
     }
 }
 
@@ -87,7 +88,7 @@ fn each_reader_finds_out_what_is_wrong() {
     assert_eq!(bundle.open::<Up>(&[again(station)]).unwrap_err(), BundleError::ForSomeoneElse);
     assert_eq!(read("一份别的文件".as_bytes()), BundleError::NotABundle);
     assert_eq!(read(b""), BundleError::NotABundle);
-    assert_eq!(read(b"bangban-courier 2\n{}\n"), BundleError::Newer(2));
+    assert_eq!(read(b"bangban-courier 3\n{}\n"), BundleError::Newer(3));
     assert_eq!(read(b"bangban-courier 0\n{}\n"), BundleError::NotABundle);
     let mut longer = file.clone();
     longer.push(0);
@@ -158,6 +159,26 @@ fn a_small_file_that_unpacks_without_end_is_refused() {
     assert!(header.bytes < 1024 * 1024, "{} bytes", header.bytes);
     let bundle = Bundle::read(file).unwrap();
     assert_eq!(bundle.open::<String>(&[again(platform)]).unwrap_err(), BundleError::TooLarge);
+}
+
+#[test]
+fn the_beginning_alone_says_what_a_file_is_and_whether_its_end_is_missing() {
+    let Scene { file, .. } = scene();
+    let length = file.len() as u64;
+    let whole = Bundle::read(file.clone()).unwrap();
+    let beginning = &file[..file.len().min(usize::try_from(BEGINNING_BYTES).unwrap())];
+    assert_eq!(&peek(beginning, length).unwrap(), whole.header());
+    assert_eq!(peek(beginning, length - 1).unwrap_err(), BundleError::CutShort);
+    assert_eq!(peek(beginning, length + 1).unwrap_err(), BundleError::Changed);
+    assert_eq!(peek(b"%PDF", 4).unwrap_err(), BundleError::NotABundle);
+}
+
+#[test]
+fn what_can_be_said_in_the_old_format_is_so_that_an_old_program_reads_it() {
+    let old = format!("{}{}", "bangban-courier 1", "\n");
+    assert!(scene().file.starts_with(old.as_bytes()));
+    let text = serde_json::to_string(&up()).unwrap();
+    assert!(!text.contains("files"), "nothing new where there is nothing to say");
 }
 
 #[test]

@@ -33,6 +33,10 @@ pub enum BundleFault {
     ForSomeoneElse,
     /// It goes the other way.
     OtherKind,
+    /// The key that signed it was revoked: its station was lost or stolen.
+    KeyRevoked,
+    /// It is sealed to a key of the platform that opens no more.
+    KeyRetired,
     /// It is whole and signed, but what is inside cannot be read.
     Unreadable,
 }
@@ -61,6 +65,36 @@ pub struct BundleTaken {
     pub commands: u32,
     /// Kept and not judged: an account was disabled when it came.
     pub held: bool,
-    /// When a manager released it, UTC milliseconds.
+    /// When it was released, UTC milliseconds.
     pub released_at: Option<i64>,
+    /// Which manager released it; `None`: nobody yet, or the command line of the platform.
+    #[serde(default)]
+    pub released_by: Option<uuid::Uuid>,
+    /// Why it was released, in their words.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// Whether the account may act now. A bundle of one that may needs no release.
+    #[serde(default)]
+    pub active: bool,
+}
+
+/// `POST /v1/courier/{id}/release`: lets a bundle be judged as the work of somebody who was allowed
+/// to act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReleaseBundle {
+    /// Why, for the platform's audit; at most 500 characters.
+    pub reason: String,
+}
+
+/// Longest reason that a manager may give, characters.
+pub const MAX_REASON_CHARS: usize = 500;
+
+/// `POST /v1/stations/{id}/revoke`: what is signed with the keys of this station is not taken any
+/// more, and its sessions end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RevokeStation {
+    /// Why, for the platform's audit; at most 500 characters.
+    pub reason: String,
 }

@@ -56,4 +56,10 @@ pub struct Session {
     /// The platform's courier keys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub courier: Option<CourierKeys>,
+    /// Those before that still count; absent: a platform from before keys were exchanged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub courier_before: Option<Vec<CourierKeys>>,
+    /// The keys that the station told were revoked: it has to make new ones and tell those.
+    #[serde(default)]
+    pub keys_revoked: bool,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// `POST /v1/station/report`: how a station is, in numbers. No text of anybody's is in it.
+/// `POST /v1/station/report`: how a station is, in numbers, and what it is called.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StationReport {
@@ -29,7 +29,13 @@ pub struct StationReport {
     pub repairs: u32,
     /// How far each feed was applied, durably.
     pub reached: Vec<Reached>,
+    /// What the desk is called by now; absent: as it said at sign-in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
+
+/// Longest name of a desk, characters.
+pub const MAX_DESK_NAME_CHARS: usize = 80;
 
 /// How far a station has applied a feed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +84,9 @@ pub struct StationState {
     pub id: Uuid,
     /// Name of the desk.
     pub name: String,
+    /// When keys of it were last revoked, UTC milliseconds.
+    #[serde(default)]
+    pub revoked_at: Option<i64>,
     /// Who used it last.
     pub staff: Uuid,
     /// When it was last heard of, UTC milliseconds.

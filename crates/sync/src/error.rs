@@ -60,6 +60,9 @@ pub enum SyncError {
     /// A bundle says less than what is here: the platform was restored since. Nothing was changed.
     #[error("the bundle is older than what is here")]
     OlderBundle,
+    /// A courier bundle that this program can read is too new for the platform. Nothing was changed.
+    #[error("the platform is too old for the bundle")]
+    OlderPlatform,
     /// The platform has not told its courier keys yet.
     #[error("the platform's courier keys are not known yet")]
     NoCourierKeys,

@@ -13,6 +13,7 @@ mod engine;
 mod error;
 mod exchange;
 mod files;
+pub mod name;
 mod pace;
 mod platform;
 mod pull;

@@ -5,10 +5,10 @@ use std::io::Read;
 use std::sync::Arc;
 
 use bangban_protocol::{
-    CommandBatch, CommandWay, FeedPage, FileOffer, FileState, Head, MAX_THUMBNAIL_BYTES,
-    OFFSET_HEADER, OLDEST_VERSION_HEADER, PROGRAM_HEADER, PartitionDigest, Problem, ProblemCode,
-    Receipts, Refresh, Session, SignIn, SnapshotManifest, StationReport, Stations, VERSION,
-    VERSION_HEADER,
+    BundleTaken, CommandBatch, CommandWay, FeedPage, FileOffer, FileState, Head,
+    MAX_THUMBNAIL_BYTES, OFFSET_HEADER, OLDEST_VERSION_HEADER, PROGRAM_HEADER, PartitionDigest,
+    Problem, ProblemCode, Receipts, Refresh, ReleaseBundle, RevokeStation, Session, SignIn,
+    SnapshotManifest, StationReport, Stations, VERSION, VERSION_HEADER,
 };
 use bytes::{Bytes, BytesMut};
 use eventsource_stream::Eventsource;
@@ -141,6 +141,15 @@ impl HttpPlatform {
         self.get("/v1/stations", token).await
     }
 
+    /// Revokes the courier keys of a station, for managers.
+    pub async fn revoke(&self, token: &str, station: Uuid, revoke: &RevokeStation) -> Result<()> {
+        let body = serde_json::to_vec(revoke).map_err(|_| SyncError::Malformed("a request"))?;
+        let path = format!("/v1/stations/{station}/revoke");
+        let request = request(Method::POST, &path, Some(token));
+        let request = request.header(CONTENT_TYPE, "application/json");
+        self.ask(request, body.into()).await.map(drop)
+    }
+
     /// What became of a command, and whom it has reached.
     pub async fn way(&self, token: &str, command: Uuid) -> Result<CommandWay> {
         self.get(&format!("/v1/commands/{command}/way"), token).await
@@ -188,16 +197,32 @@ impl HttpPlatform {
     pub(crate) async fn courier(&self, token: &str, bundle: Bytes) -> Result<Bytes> {
         let request = request(Method::POST, "/v1/courier", Some(token))
             .header(CONTENT_TYPE, "application/octet-stream");
-        let response = self.ask(request, bundle).await?;
-        let mut pieces = response.into_body();
-        let mut whole = BytesMut::new();
-        while let Some(piece) = pieces.next().await {
-            whole.extend_from_slice(&piece?);
-            if whole.len() as u64 > bangban_courier::MAX_FILE_BYTES {
-                return Err(SyncError::Unreachable("the answer is not the platform's".into()));
-            }
-        }
-        Ok(whole.freeze())
+        bundle_in(self.ask(request, bundle).await?).await
+    }
+
+    /// The bundles that came from the county, for managers.
+    pub(crate) async fn bundles(&self, token: &str) -> Result<Vec<BundleTaken>> {
+        self.get("/v1/courier", token).await
+    }
+
+    /// Lets a bundle be judged that is kept; the answer is the one for its station.
+    pub(crate) async fn release(
+        &self,
+        token: &str,
+        bundle: Uuid,
+        release: &ReleaseBundle,
+    ) -> Result<Bytes> {
+        let body = serde_json::to_vec(release).map_err(|_| SyncError::Malformed("a request"))?;
+        let path = format!("/v1/courier/{bundle}/release");
+        let request = request(Method::POST, &path, Some(token));
+        let request = request.header(CONTENT_TYPE, "application/json");
+        bundle_in(self.ask(request, body.into()).await?).await
+    }
+
+    /// The answer to a bundle that was released, once more.
+    pub(crate) async fn released(&self, token: &str, bundle: Uuid) -> Result<Bytes> {
+        let path = format!("/v1/courier/{bundle}/answer");
+        bundle_in(self.ask(request(Method::GET, &path, Some(token)), Bytes::new()).await?).await
     }
 
     /// Sends the small picture of a file, a JPEG.
@@ -287,6 +312,19 @@ fn request(method: Method, path: &str, token: Option<&str>) -> Builder {
         Some(token) => request.header(AUTHORIZATION, format!("Bearer {token}")),
         None => request,
     }
+}
+
+/// A courier bundle that is the whole body of an answer.
+async fn bundle_in(response: Response<Pieces>) -> Result<Bytes> {
+    let mut pieces = response.into_body();
+    let mut whole = BytesMut::new();
+    while let Some(piece) = pieces.next().await {
+        whole.extend_from_slice(&piece?);
+        if whole.len() as u64 > bangban_courier::MAX_FILE_BYTES {
+            return Err(SyncError::Unreachable("the answer is not the platform's".into()));
+        }
+    }
+    Ok(whole.freeze())
 }
 
 /// The whole body of an answer.

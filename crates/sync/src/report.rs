@@ -8,7 +8,7 @@ use bangban_store::{Connection, Store};
 use serde::Deserialize;
 
 use crate::platform::HttpPlatform;
-use crate::{Result, SyncError, clock};
+use crate::{Result, SyncError, clock, name};
 
 /// Failing actions that are named at most.
 const NAMED: u32 = 20;
@@ -65,6 +65,7 @@ async fn make(c: &mut Connection) -> Result<StationReport> {
         files_failing: file::failing(c).await?,
         repairs: check::all(c).await?.iter().map(|check| check.repairs).sum(),
         reached,
+        name: Some(name::of(c).await?),
     })
 }
 

@@ -56,8 +56,13 @@ impl Tokens {
         if let Some(token) = &self.access {
             return Ok(token.clone());
         }
-        let session = self.renew(platform, store).await?;
+        let mut session = self.renew(platform, store).await?;
         remember(store, &session).await?;
+        if session.keys_revoked {
+            // The person has proved who they are: their station gets keys that count.
+            session = self.renew(platform, store).await?;
+            remember(store, &session).await?;
+        }
         self.credentials = None;
         self.access = Some(session.access_token.clone());
         Ok(session.access_token)
@@ -104,7 +109,11 @@ pub async fn remember(store: &Store, session: &Session) -> Result<()> {
     }
     meta::set(&mut tx, meta::CLOCK_OFFSET, &offset.to_string()).await?;
     if let Some(keys) = &session.courier {
-        courier::hear_platform(&mut tx, keys).await?;
+        courier::hear_platform(&mut tx, keys, session.courier_before.as_deref()).await?;
+    }
+    if session.keys_revoked {
+        // Made anew at the next look, and told with the next refresh.
+        meta::remove(&mut tx, meta::COURIER_KEYS).await?;
     }
     tx.commit().await?;
     Ok(())

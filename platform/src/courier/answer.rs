@@ -1,11 +1,14 @@
 //! The answer to a bundle: receipts, and what changed since the station's positions.
 
-use bangban_courier::{Answered, Back, BundleError, Kind, Letter, News, Outcome, Pair, Snapshot};
+use bangban_courier::{
+    Answered, Back, BundleError, Header, Kind, Letter, News, Outcome, Pair, Snapshot,
+};
 use bangban_protocol::{FeedPage, Reached};
 use uuid::Uuid;
 
 use super::decide::Decided;
-use super::{Came, Reply, off_the_loop};
+use super::files::arrived;
+use super::{Came, Reply, keys, off_the_loop};
 use crate::fault::{Answer, Fault};
 use crate::store::{bundles, feed, meta};
 use crate::{Platform, clock, scope, snapshot};
@@ -33,23 +36,29 @@ pub(super) async fn make(
         server_time: clock::now().0,
         news: Vec::new(),
         left_out: Vec::new(),
+        files: arrived(platform, &came.who(), &came.inside.files).await?,
+        keys: None,
     };
     // A disabled account hears what became of its work, and nothing new.
     if came.may_act && outcome != Outcome::Held {
         add_news(platform, came, &mut back).await?;
     }
-    let mut pairs = bundles::pairs(db.read()).await?;
-    if pairs.is_empty() {
-        return Err(BundleError::BadKey.into());
-    }
-    let signer = pairs.swap_remove(0);
-    let sealing = Sealing {
-        station: header.station,
-        number: header.number,
-        answers: Answered { bundle: header.id, outcome, taken_at, newest },
-        to: came.seal_to.clone(),
-        signer,
-    };
+    let answers = Answered { bundle: header.id, outcome, taken_at, newest };
+    seal(platform, header, answers, came.seal_to.clone(), back).await
+}
+
+/// Seals an answer to the station and signs it.
+pub(super) async fn seal(
+    platform: &Platform,
+    to: &Header,
+    answers: Answered,
+    seal_to: String,
+    mut back: Back,
+) -> Answer<Reply> {
+    let (signer, newest) = keys::signing(platform, to).await?;
+    back.keys = newest;
+    let (station, number) = (to.station, to.number);
+    let sealing = Sealing { station, number, answers, to: seal_to, signer };
     off_the_loop(move || sealing.write(back)).await
 }
 

@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use super::Came;
 use crate::fault::Answer;
-use crate::session::SignedIn;
 use crate::store::{bundles, receipts};
 use crate::{Platform, commands};
 
@@ -23,7 +22,7 @@ pub(super) struct Decided {
 /// Decides every command in its order, and collects what was decided before that the station may
 /// not have heard. `may_act`: whether anything new may be decided.
 pub(super) async fn all(platform: &Platform, came: &Came, may_act: bool) -> Answer<Decided> {
-    let who = SignedIn::by_bundle(came.person.clone(), came.header().station, &came.division);
+    let who = came.who();
     let mut decided = Decided::default();
     let mut waiting = BTreeSet::new();
     for command in &came.inside.commands {

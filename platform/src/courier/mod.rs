@@ -6,18 +6,26 @@
 
 mod answer;
 mod decide;
+mod files;
+mod keys;
+mod release;
 
-use bangban_courier::{Bundle, BundleError, Header, Kind, Outcome, Pair, Up};
-use bangban_domain::directory::{Role, Staff, StaffId};
-use bangban_protocol::{BundleFault, BundleTaken, CourierKeys, ProblemCode};
+use bangban_courier::{Bundle, BundleError, Header, Kind, Outcome, Up};
+use bangban_domain::directory::{Staff, StaffId};
+use bangban_domain::time::Timestamp;
+use bangban_protocol::{BundleFault, BundleTaken, ProblemCode};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
 use crate::store::bundles::{self, KeptBundle};
+use crate::store::courier_keys;
 use crate::store::staff;
-use crate::{Error, Platform, clock, scope};
+use crate::{Platform, clock};
+
+pub(crate) use keys::{prepare, revoke, told};
+pub(crate) use release::{again, list, release};
 
 /// The answer to a bundle: a file, and what can be read of it.
 pub struct Reply {
@@ -36,6 +44,12 @@ pub enum CourierError {
     /// There is no such bundle, or it was judged already.
     #[error("没有这份待放行的递送包 (no such bundle waits to be released)")]
     NotHeld,
+    /// There is no such station, or its short name is not enough to tell it.
+    #[error("没有这个站点，或短名不唯一 (no such station, or its short name is not enough)")]
+    NoSuchStation,
+    /// Nobody said why.
+    #[error("请写明原因，不超过 500 字 (say why, in at most 500 characters)")]
+    NoReason,
     /// The platform failed.
     #[error("平台出错：{0} (the platform failed)")]
     Failed(String),
@@ -53,6 +67,12 @@ fn words(fault: BundleFault) -> &'static str {
         }
         BundleFault::ForSomeoneElse => "这份递送包是给别处的 (sealed to someone else)",
         BundleFault::OtherKind => "这是平台的回执，请交给工作台 (an answer; a station reads it)",
+        BundleFault::KeyRevoked => {
+            "这个工作台的签名已吊销，未收下 (the station's key was revoked: lost or stolen)"
+        }
+        BundleFault::KeyRetired => {
+            "递送包用的是平台已停用的旧密钥，请联网一次后重新装包 (sealed to a key that opens no more)"
+        }
         BundleFault::Unreadable => "递送包内容读不出来 (the inside cannot be read)",
     }
 }
@@ -62,6 +82,7 @@ impl From<Fault> for CourierError {
         match (fault.bundle, fault.code) {
             (Some(bundle), _) => Self::Refused(bundle),
             (None, ProblemCode::NotFound) => Self::NotHeld,
+            (None, ProblemCode::Malformed) => Self::NoReason,
             (None, code) => Self::Failed(fault.cause.unwrap_or_else(|| format!("{code:?}"))),
         }
     }
@@ -71,18 +92,6 @@ impl From<BundleError> for Fault {
     fn from(error: BundleError) -> Self {
         error.fault().map_or_else(|| Self::internal(&error), Self::of_bundle)
     }
-}
-
-/// Gives a new platform its keys, and says what others may know of them.
-pub(crate) async fn prepare(db: &crate::store::Db) -> Result<CourierKeys, Error> {
-    if bundles::pairs(db.read()).await?.is_empty() {
-        let made = Pair::generate()?;
-        let mut tx = db.write().await?;
-        bundles::ensure_pair(&mut tx, &made, clock::now()).await?;
-        tx.commit().await?;
-    }
-    let pairs = bundles::pairs(db.read()).await?;
-    Ok(pairs.first().ok_or(BundleError::BadKey)?.public())
 }
 
 impl Platform {
@@ -103,12 +112,13 @@ impl Platform {
         Ok(all.into_iter().map(|kept| kept.told).collect())
     }
 
-    /// Lets a kept bundle be judged although its account is disabled.
+    /// Lets a kept bundle be judged although its account is disabled. The same again gets the same
+    /// answer.
     ///
     /// # Errors
-    /// `NotHeld`.
-    pub async fn release_bundle(&self, bundle: Uuid) -> Result<Reply, CourierError> {
-        Ok(let_go(self, bundle, None).await?)
+    /// `NotHeld`; `NoReason`.
+    pub async fn release_bundle(&self, bundle: Uuid, reason: &str) -> Result<Reply, CourierError> {
+        Ok(release::release(self, bundle, None, reason).await?)
     }
 }
 
@@ -119,7 +129,11 @@ pub(crate) async fn take(
     file: Vec<u8>,
 ) -> Answer<Reply> {
     let _place = platform.carrying().acquire().await.map_err(|error| Fault::internal(&error))?;
-    let came = Came::read(platform, file).await?;
+    let (bundle, sha256) = whole(file).await?;
+    if bundle.header().kind == Kind::Files {
+        return files::take(platform, carrier, bundle, sha256).await;
+    }
+    let came = Came::read(platform, bundle, sha256).await?;
     let known = bundles::get(platform.db().read(), came.header().id).await?;
     if known.as_ref().is_some_and(|known| known.sha256 != came.sha256) {
         return Err(Fault::of_bundle(BundleFault::Changed));
@@ -153,46 +167,6 @@ pub(crate) async fn take(
     answer::make(platform, &came, outcome, taken_at, decided).await
 }
 
-/// Lets a kept bundle be judged. `by`: a manager, for the bundles of their county.
-pub(crate) async fn let_go(
-    platform: &Platform,
-    bundle: Uuid,
-    by: Option<&SignedIn>,
-) -> Answer<Reply> {
-    let kept = bundles::get(platform.db().read(), bundle).await?.filter(|kept| kept.told.held);
-    let kept = kept.ok_or_else(|| Fault::from(ProblemCode::NotFound))?;
-    if let Some(who) = by {
-        may_look_after(platform, who, &kept.told).await?;
-    }
-    let file = bundles::held_file(platform.db().read(), bundle).await?;
-    let file = file.ok_or_else(|| Fault::from(ProblemCode::NotFound))?;
-    let mut tx = platform.db().write().await?;
-    bundles::release(&mut tx, bundle, by.map(|who| who.staff.id), clock::now()).await?;
-    tx.commit().await?;
-    take(platform, kept.told.carrier, file).await
-}
-
-/// The bundles of a manager's county.
-pub(crate) async fn list(platform: &Platform, who: &SignedIn) -> Answer<Vec<BundleTaken>> {
-    is_manager(who)?;
-    let Some(county) = who.county() else { return Ok(Vec::new()) };
-    let mine = bundles::all(platform.db().read(), Some(county)).await?;
-    Ok(mine.into_iter().map(|kept| kept.told).collect())
-}
-
-fn is_manager(who: &SignedIn) -> Answer<()> {
-    if who.staff.role == Role::Management { Ok(()) } else { Err(ProblemCode::Forbidden.into()) }
-}
-
-async fn may_look_after(platform: &Platform, who: &SignedIn, told: &BundleTaken) -> Answer<()> {
-    is_manager(who)?;
-    let person = person(platform, told.person).await?;
-    let theirs = person.is_some_and(|(_, division)| {
-        who.partitions.iter().any(|known| *known == scope::region(&division))
-    });
-    if theirs { Ok(()) } else { Err(ProblemCode::NotFound.into()) }
-}
-
 /// A member of staff and the division of their organisation.
 async fn person(platform: &Platform, id: StaffId) -> Answer<Option<(Staff, String)>> {
     let mut moment = platform.db().moment().await?;
@@ -220,18 +194,19 @@ impl Came {
         self.bundle.header()
     }
 
-    async fn read(platform: &Platform, file: Vec<u8>) -> Answer<Self> {
-        let (bundle, sha256) = off_the_loop(move || {
-            let sha256 = hex::encode(Sha256::digest(&file));
-            Ok((Bundle::read(file)?, sha256))
-        })
-        .await?;
+    /// Whose work it is.
+    fn who(&self) -> SignedIn {
+        SignedIn::by_bundle(self.person.clone(), self.header().station, &self.division)
+    }
+
+    async fn read(platform: &Platform, bundle: Bundle, sha256: String) -> Answer<Self> {
         bundle.expect(Kind::Up)?;
         let (station, signer) = (bundle.header().station, bundle.header().signer.clone());
-        if !bundles::is_key_of(platform.db().read(), station, &signer).await? {
-            return Err(BundleError::UnknownSender.into());
-        }
-        let pairs = bundles::pairs(platform.db().read()).await?;
+        keys::counts(platform, bundle.header()).await?;
+        // What came in time is opened also when its answer is asked for late.
+        let known = bundles::get(platform.db().read(), bundle.header().id).await?;
+        let came_at = known.map_or(clock::now(), |known| Timestamp(known.told.taken_at));
+        let pairs = keys::opening(platform, bundle.header(), came_at).await?;
         let (bundle, inside) = off_the_loop(move || {
             let inside: Up = bundle.open(&pairs)?;
             Ok((bundle, inside))
@@ -239,11 +214,20 @@ impl Came {
         .await?;
         let found = person(platform, inside.person).await?;
         let (person, division) = found.ok_or(BundleError::UnknownSender)?;
-        let sealing = bundles::sealing_key(platform.db().read(), station, person.id, &signer);
+        let sealing = courier_keys::sealing(platform.db().read(), station, person.id, &signer);
         let seal_to = sealing.await?.ok_or(BundleError::UnknownSender)?;
         let may_act = person.active;
         Ok(Self { bundle, inside, sha256, person, division, seal_to, may_act })
     }
+}
+
+/// A file that is a bundle, whole and as it was signed, and its SHA-256.
+async fn whole(file: Vec<u8>) -> Answer<(Bundle, String)> {
+    off_the_loop(move || {
+        let sha256 = hex::encode(Sha256::digest(&file));
+        Ok((Bundle::read(file)?, sha256))
+    })
+    .await
 }
 
 /// Sealing and unpacking megabytes takes a core for a while.
@@ -276,6 +260,9 @@ async fn keep(
         commands: u32::try_from(commands.len()).unwrap_or(u32::MAX),
         held: sealed,
         released_at: None,
+        released_by: None,
+        reason: None,
+        active: came.may_act,
     };
     let kept = KeptBundle { told, sha256: came.sha256.clone() };
     let mut tx = platform.db().write().await?;

@@ -6,7 +6,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use bangban_courier::MAX_FILE_BYTES;
-use bangban_protocol::{BundleFault, BundleTaken, Problem};
+use bangban_protocol::{BundleFault, BundleTaken, Problem, ReleaseBundle};
 use uuid::Uuid;
 
 use super::Site;
@@ -66,14 +66,16 @@ pub(super) async fn list(
 }
 
 /// Let a bundle be judged that was kept because an account is disabled. The answer is the bundle
-/// for its station.
+/// for its station; the same again gets the same answer.
 #[utoipa::path(
     post,
     path = "/v1/courier/{bundle}/release",
     tag = "courier",
     params(("bundle" = Uuid, Path, description = "Identity of the bundle")),
+    request_body = ReleaseBundle,
     responses(
         (status = 200, description = "The answer, a bundle", content_type = "application/octet-stream"),
+        (status = 400, description = "`malformed`: no reason, or a longer one than is kept", body = Problem),
         (status = 401, description = "`token_expired`", body = Problem),
         (status = 403, description = "`forbidden`: for managers", body = Problem),
         (status = 404, description = "`not_found`: no such bundle waits in this county", body = Problem),
@@ -83,8 +85,34 @@ pub(super) async fn release(
     State(site): State<Site>,
     who: SignedIn,
     Path(bundle): Path<Uuid>,
+    Json(asked): Json<ReleaseBundle>,
 ) -> Answer<Response> {
-    courier::let_go(&site.platform, bundle, Some(&who)).await.map(reply)
+    // A manager whose line breaks does not stop it half way.
+    let releasing = tokio::spawn(async move {
+        courier::release(&site.platform, bundle, Some(&who), &asked.reason).await
+    });
+    Ok(reply(releasing.await.map_err(|error| Fault::internal(&error))??))
+}
+
+/// The answer to a bundle that was released, once more.
+#[utoipa::path(
+    get,
+    path = "/v1/courier/{bundle}/answer",
+    tag = "courier",
+    params(("bundle" = Uuid, Path, description = "Identity of the bundle")),
+    responses(
+        (status = 200, description = "The answer, a bundle", content_type = "application/octet-stream"),
+        (status = 401, description = "`token_expired`", body = Problem),
+        (status = 403, description = "`forbidden`: for managers", body = Problem),
+        (status = 404, description = "`not_found`: no such bundle was released in this county", body = Problem),
+    )
+)]
+pub(super) async fn answer(
+    State(site): State<Site>,
+    who: SignedIn,
+    Path(bundle): Path<Uuid>,
+) -> Answer<Response> {
+    courier::again(&site.platform, bundle, &who).await.map(reply)
 }
 
 fn reply(made: Reply) -> Response {

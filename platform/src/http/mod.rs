@@ -83,6 +83,7 @@ pub(crate) fn router(platform: &Platform, closing: &CancellationToken) -> Router
         .routes(routes!(partitions::digest))
         .routes(routes!(stations::report))
         .routes(routes!(stations::list))
+        .routes(routes!(stations::revoke))
         .routes(routes!(stations::way))
         .routes(routes!(snapshot::manifest))
         .routes(routes!(snapshot::file))
@@ -97,7 +98,8 @@ pub(crate) fn router(platform: &Platform, closing: &CancellationToken) -> Router
         .merge(
             OpenApiRouter::new()
                 .routes(routes!(courier::take, courier::list))
-                .routes(routes!(courier::release)),
+                .routes(routes!(courier::release))
+                .routes(routes!(courier::answer)),
         )
         .split_for_parts();
     let compressed = DefaultPredicate::new()

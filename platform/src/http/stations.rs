@@ -4,14 +4,17 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use bangban_domain::directory::Role;
-use bangban_protocol::{CommandWay, Problem, ProblemCode, StationReport, Stations};
+use bangban_protocol::{
+    CommandWay, FieldFault, MAX_DESK_NAME_CHARS, Problem, ProblemCode, RevokeStation,
+    StationReport, Stations,
+};
 use uuid::Uuid;
 
 use super::Site;
-use crate::clock;
-use crate::fault::Answer;
+use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
 use crate::store::{feed, receipts, stations, tickets};
+use crate::{clock, courier};
 
 /// Failing commands that a report may name.
 const MOST_HELD: usize = 20;
@@ -37,6 +40,9 @@ pub(super) async fn report(
 ) -> Answer<StatusCode> {
     if report.held.len() > MOST_HELD || report.reached.len() > MOST_REACHED {
         return Err(ProblemCode::Malformed.into());
+    }
+    if report.name.as_ref().is_some_and(|name| name.chars().count() > MAX_DESK_NAME_CHARS) {
+        return Err(Fault::of_field(ProblemCode::Malformed, "name", FieldFault::TooLong));
     }
     let now = clock::now();
     let mut tx = site.platform.db().write().await?;
@@ -71,6 +77,31 @@ pub(super) async fn list(State(site): State<Site>, who: SignedIn) -> Answer<Json
     let stations = stations::of_county(&mut moment, county.unwrap_or_default()).await?;
     let program = env!("CARGO_PKG_VERSION").to_owned();
     Ok(Json(Stations { stations, program, server_time: clock::now().0 }))
+}
+
+/// Revoke the courier keys of a station that was lost or stolen, and end its sessions.
+#[utoipa::path(
+    post,
+    path = "/v1/stations/{station}/revoke",
+    tag = "stations",
+    params(("station" = Uuid, Path, description = "Identity of the station")),
+    request_body = RevokeStation,
+    responses(
+        (status = 204, description = "Revoked, or so before"),
+        (status = 400, description = "`malformed`: no reason, or a longer one than is kept", body = Problem),
+        (status = 401, description = "`token_expired`", body = Problem),
+        (status = 403, description = "`forbidden`: for managers", body = Problem),
+        (status = 404, description = "`not_found`: no such station in this county", body = Problem),
+    )
+)]
+pub(super) async fn revoke(
+    State(site): State<Site>,
+    who: SignedIn,
+    Path(station): Path<Uuid>,
+    Json(asked): Json<RevokeStation>,
+) -> Answer<StatusCode> {
+    courier::revoke(&site.platform, station, Some(&who), &asked.reason).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// What became of a command, and which stations have it.

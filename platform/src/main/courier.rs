@@ -28,10 +28,31 @@ pub enum Step {
         #[command(flatten)]
         place: Place,
     },
+    /// Exchange the platform's keys: new bundles are sealed to the new pair.
+    Rotate {
+        /// How many days bundles that are sealed to the old pair are still opened.
+        #[arg(long, default_value_t = 90)]
+        days: u32,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Revoke the keys of a station that was lost or stolen, and end its sessions.
+    Revoke {
+        /// The station: its identity, or the short name in the names of its bundles, e.g. 3F9A01.
+        station: String,
+        /// Why, for the audit.
+        #[arg(long)]
+        reason: String,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Let a bundle be judged that is kept because its account is disabled.
     Release {
         /// Its identity, from the list.
         bundle: Uuid,
+        /// Why, for the audit.
+        #[arg(long)]
+        reason: String,
         /// Where to write the answer; otherwise into this folder.
         #[arg(long)]
         reply: Option<PathBuf>,
@@ -72,9 +93,25 @@ pub async fn run(step: Step) -> anyhow::Result<()> {
             }
             Ok(())
         }
-        Step::Release { bundle, reply, place } => {
+        Step::Rotate { days, place } => {
             let platform = place.open_existing().await?;
-            let made = platform.release_bundle(bundle).await;
+            let made = platform.rotate_courier_keys(days).await;
+            platform.close().await?;
+            let fingerprint = made?;
+            Ok(writeln!(
+                std::io::stdout(),
+                "新密钥 (new key)：{fingerprint}\n旧密钥还能用 {days} 天 (the old pair opens {days} days more)"
+            )?)
+        }
+        Step::Revoke { station, reason, place } => {
+            let platform = place.open_existing().await?;
+            let revoked = platform.revoke_station(&station, &reason).await;
+            platform.close().await?;
+            Ok(writeln!(std::io::stdout(), "已吊销 (revoked)：{}", revoked?)?)
+        }
+        Step::Release { bundle, reason, reply, place } => {
+            let platform = place.open_existing().await?;
+            let made = platform.release_bundle(bundle, &reason).await;
             platform.close().await?;
             answer(&made?, reply, None)
         }

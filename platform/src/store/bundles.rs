@@ -1,14 +1,13 @@
-//! Courier bundles that were taken in, and the keys of the platform and of stations.
+//! Courier bundles that were taken in.
 
-use bangban_courier::Pair;
 use bangban_domain::directory::StaffId;
 use bangban_domain::time::Timestamp;
-use bangban_protocol::{BundleTaken, CourierKeys};
+use bangban_protocol::BundleTaken;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row, SqliteExecutor};
 use uuid::Uuid;
 
-use super::{Error, Result, WriteTx};
+use super::{Result, WriteTx};
 
 /// A bundle as it is kept.
 pub struct KeptBundle {
@@ -34,6 +33,13 @@ impl<'r> FromRow<'r, SqliteRow> for KeptBundle {
                 commands: row.try_get("commands")?,
                 held: row.try_get("held")?,
                 released_at: row.try_get("released_at")?,
+                released_by: row
+                    .try_get::<Option<String>, _>("released_by")?
+                    .as_deref()
+                    .map(id)
+                    .transpose()?,
+                reason: row.try_get("reason")?,
+                active: row.try_get("active")?,
             },
             sha256: row.try_get("sha256")?,
         })
@@ -44,111 +50,41 @@ fn id(text: &str) -> sqlx::Result<Uuid> {
     Uuid::parse_str(text).map_err(|error| sqlx::Error::Decode(Box::new(error)))
 }
 
-/// Gives the platform its keys, unless it has some.
-pub async fn ensure_pair(tx: &mut WriteTx, made: &Pair, now: Timestamp) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO courier_pair (secret, made_at)
-         SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM courier_pair)",
-    )
-    .bind(made.to_secret().as_str())
-    .bind(now.0)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// The platform's keys, newest first.
-pub async fn pairs(conn: impl SqliteExecutor<'_>) -> Result<Vec<Pair>> {
-    let secrets: Vec<String> =
-        sqlx::query_scalar("SELECT secret FROM courier_pair ORDER BY seq DESC")
-            .fetch_all(conn)
-            .await?;
-    let read = |secret: &String| {
-        Pair::from_secret(secret).map_err(|_| Error::Body { what: "courier key", column: 0 })
+/// What is told of a bundle; never the files themselves, which are large.
+macro_rules! told {
+    ($rest:literal) => {
+        concat!(
+            "SELECT bundle.id, bundle.station, bundle.person, bundle.number, bundle.written_at,
+                    bundle.taken_at, bundle.carrier, bundle.sha256, bundle.commands,
+                    bundle.released_at, bundle.released_by, file IS NOT NULL AS held,
+                    coalesce(station.name, '') AS station_name,
+                    coalesce(staff.body ->> 'active', 0) AS active,
+                    (SELECT reason FROM audit WHERE about = bundle.id
+                         AND what = 'bundle_released' ORDER BY seq LIMIT 1) AS reason
+             FROM bundle
+             JOIN staff ON staff.id = bundle.person
+             JOIN organisation ON organisation.id = staff.organisation
+             LEFT JOIN station ON station.id = bundle.station ",
+            $rest
+        )
     };
-    secrets.iter().map(read).collect()
-}
-
-/// A person told their station's keys.
-pub async fn tell_keys(
-    tx: &mut WriteTx,
-    station: Uuid,
-    staff: StaffId,
-    keys: &CourierKeys,
-    now: Timestamp,
-) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO station_key (station, signing, sealing, staff, told_at)
-         VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (station, signing, sealing, staff) DO UPDATE SET told_at = ?5",
-    )
-    .bind(station.to_string())
-    .bind(&keys.signing)
-    .bind(&keys.sealing)
-    .bind(staff.to_string())
-    .bind(now.0)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// The key that answers are sealed to: the newest one that this person told together with the key
-/// they sign with. `None` when they never did so at that station.
-pub async fn sealing_key(
-    conn: impl SqliteExecutor<'_>,
-    station: Uuid,
-    staff: StaffId,
-    signing: &str,
-) -> Result<Option<String>> {
-    Ok(sqlx::query_scalar(
-        "SELECT sealing FROM station_key WHERE station = ?1 AND staff = ?2 AND signing = ?3
-         ORDER BY told_at DESC LIMIT 1",
-    )
-    .bind(station.to_string())
-    .bind(staff.to_string())
-    .bind(signing)
-    .fetch_optional(conn)
-    .await?)
-}
-
-/// Whether anybody told this key to be that station's.
-pub async fn is_key_of(
-    conn: impl SqliteExecutor<'_>,
-    station: Uuid,
-    signing: &str,
-) -> Result<bool> {
-    Ok(sqlx::query_scalar(
-        "SELECT EXISTS (SELECT 1 FROM station_key WHERE station = ?1 AND signing = ?2)",
-    )
-    .bind(station.to_string())
-    .bind(signing)
-    .fetch_one(conn)
-    .await?)
 }
 
 /// The bundle with this identity.
 pub async fn get(conn: impl SqliteExecutor<'_>, bundle: Uuid) -> Result<Option<KeptBundle>> {
-    Ok(sqlx::query_as(
-        "SELECT bundle.*, file IS NOT NULL AS held, coalesce(station.name, '') AS station_name
-         FROM bundle LEFT JOIN station ON station.id = bundle.station WHERE bundle.id = ?1",
-    )
-    .bind(bundle.to_string())
-    .fetch_optional(conn)
-    .await?)
+    Ok(sqlx::query_as(told!("WHERE bundle.id = ?1"))
+        .bind(bundle.to_string())
+        .fetch_optional(conn)
+        .await?)
 }
 
 /// The bundles of people in a county, or of all, those that are kept and not judged first, then
 /// the newest.
 pub async fn all(conn: impl SqliteExecutor<'_>, county: Option<&str>) -> Result<Vec<KeptBundle>> {
-    Ok(sqlx::query_as(
-        "SELECT bundle.*, file IS NOT NULL AS held, coalesce(station.name, '') AS station_name
-         FROM bundle
-         JOIN staff ON staff.id = bundle.person
-         JOIN organisation ON organisation.id = staff.organisation
-         LEFT JOIN station ON station.id = bundle.station
-         WHERE ?1 IS NULL OR substr(organisation.body ->> 'division', 1, length(?1)) = ?1
-         ORDER BY held DESC, taken_at DESC LIMIT 1000",
-    )
+    Ok(sqlx::query_as(told!(
+        "WHERE ?1 IS NULL OR substr(organisation.body ->> 'division', 1, length(?1)) = ?1
+         ORDER BY held DESC, taken_at DESC LIMIT 1000"
+    ))
     .bind(county)
     .fetch_all(conn)
     .await?)
@@ -219,20 +155,43 @@ pub async fn judged(tx: &mut WriteTx, bundle: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// A manager lets a kept bundle be judged.
+/// A manager lets a kept bundle be judged. False when another did so before.
 pub async fn release(
     tx: &mut WriteTx,
     bundle: Uuid,
     by: Option<StaffId>,
     now: Timestamp,
-) -> Result<()> {
-    sqlx::query("UPDATE bundle SET released_at = ?2, released_by = ?3 WHERE id = ?1")
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE bundle SET released_at = ?2, released_by = ?3
+         WHERE id = ?1 AND file IS NOT NULL AND released_at IS NULL",
+    )
+    .bind(bundle.to_string())
+    .bind(now.0)
+    .bind(by.map(|id| id.to_string()))
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Keeps the answer to a released bundle.
+pub async fn keep_answer(tx: &mut WriteTx, bundle: Uuid, answer: &[u8]) -> Result<()> {
+    sqlx::query("UPDATE bundle SET answer = ?2 WHERE id = ?1")
         .bind(bundle.to_string())
-        .bind(now.0)
-        .bind(by.map(|id| id.to_string()))
+        .bind(answer)
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// The answer to a released bundle.
+pub async fn answer(conn: impl SqliteExecutor<'_>, bundle: Uuid) -> Result<Option<Vec<u8>>> {
+    let kept: Option<Option<Vec<u8>>> =
+        sqlx::query_scalar("SELECT answer FROM bundle WHERE id = ?1")
+            .bind(bundle.to_string())
+            .fetch_optional(conn)
+            .await?;
+    Ok(kept.flatten())
 }
 
 /// Commands in judged bundles of a station, from a place in its order on.

@@ -30,6 +30,21 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../migrations/20261122000030_thumbnails.sql"),
     ),
     (
+        20_261_122_000_050,
+        "courier release",
+        include_str!("../../migrations/20261122000050_courier_release.sql"),
+    ),
+    (
+        20_261_122_000_051,
+        "courier volumes",
+        include_str!("../../migrations/20261122000051_courier_volumes.sql"),
+    ),
+    (
+        20_261_122_000_052,
+        "courier keys",
+        include_str!("../../migrations/20261122000052_courier_keys.sql"),
+    ),
+    (
         20_261_122_000_060,
         "questions",
         include_str!("../../migrations/20261122000060_questions.sql"),

@@ -1,6 +1,8 @@
 //! The platform's database: one file per table, written through `WriteTx` only.
 
+pub mod audit;
 pub mod bundles;
+pub mod courier_keys;
 mod db;
 pub mod feed;
 pub mod files;
@@ -16,6 +18,7 @@ pub mod staff;
 pub mod stations;
 pub mod tickets;
 mod turn;
+pub mod volumes;
 
 use bangban_protocol::RecordKind;
 

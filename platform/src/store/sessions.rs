@@ -130,6 +130,15 @@ pub async fn revoke_family(tx: &mut WriteTx, family: Uuid) -> Result<()> {
     Ok(())
 }
 
+/// Ends every session of a station: it was lost or stolen.
+pub async fn revoke_station(tx: &mut WriteTx, station: Uuid) -> Result<()> {
+    sqlx::query("UPDATE session SET revoked = 1 WHERE station = ?1")
+        .bind(station.to_string())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Ends every session of a person, wherever they signed in.
 pub async fn revoke_all(tx: &mut WriteTx, staff: StaffId) -> Result<()> {
     sqlx::query("UPDATE session SET revoked = 1 WHERE staff = ?1")

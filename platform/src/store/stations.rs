@@ -3,7 +3,7 @@
 use bangban_domain::directory::StaffId;
 use bangban_domain::time::{HOUR_MS, Timestamp};
 use bangban_protocol::{Reached, ReachedBy, StationReport, StationState};
-use sqlx::SqliteConnection;
+use sqlx::{SqliteConnection, SqliteExecutor};
 use uuid::Uuid;
 
 use super::{Error, Result, WriteTx, from_text, meta, to_text};
@@ -63,6 +63,13 @@ pub async fn reported(
         .bind(now.0)
         .execute(tx.conn())
         .await?;
+    if let Some(name) = report.name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        sqlx::query("UPDATE station SET name = ?2 WHERE id = ?1")
+            .bind(station.to_string())
+            .bind(name)
+            .execute(tx.conn())
+            .await?;
+    }
     sqlx::query("DELETE FROM station_reached WHERE at < ?1")
         .bind(now.plus_ms(-REACHED_KEPT_MS).0)
         .execute(tx.conn())
@@ -91,7 +98,20 @@ pub async fn reached(
     Ok(())
 }
 
-type StationRow = (String, String, String, i64, Option<i64>, Option<String>, i64);
+/// The stations with this identity, or with this short name as it stands in the names of bundles.
+pub async fn called(conn: impl SqliteExecutor<'_>, name: &str) -> Result<Vec<Uuid>> {
+    let found: Vec<String> = sqlx::query_scalar(
+        "SELECT id FROM station WHERE id = lower(?1) OR (length(?1) = 6 AND id LIKE '%' || ?1)",
+    )
+    .bind(name.trim())
+    .fetch_all(conn)
+    .await?;
+    let parsed =
+        |id: &String| Uuid::parse_str(id).map_err(|error| sqlx::Error::Decode(Box::new(error)));
+    Ok(found.iter().map(parsed).collect::<sqlx::Result<_>>()?)
+}
+
+type StationRow = (String, String, String, i64, Option<i64>, Option<String>, i64, Option<i64>);
 
 /// The stations whose people work in a county; the longest silent first.
 pub async fn of_county(conn: &mut SqliteConnection, county: &str) -> Result<Vec<StationState>> {
@@ -102,7 +122,8 @@ pub async fn of_county(conn: &mut SqliteConnection, county: &str) -> Result<Vec<
                      WHERE station = station.id AND epoch = (SELECT epoch FROM meta)
                      GROUP BY partition) reached
                  JOIN (SELECT partition, max(seq) AS seq FROM feed GROUP BY partition) head
-                 ON head.partition = reached.partition), 0)
+                 ON head.partition = reached.partition), 0),
+             (SELECT max(revoked_at) FROM station_key WHERE station_key.station = station.id)
          FROM station JOIN staff ON staff.id = last_staff
          JOIN organisation ON organisation.id = staff.organisation
          WHERE substr(organisation.body ->> 'division', 1, 6) = ?1
@@ -116,10 +137,11 @@ pub async fn of_county(conn: &mut SqliteConnection, county: &str) -> Result<Vec<
 }
 
 fn state(row: StationRow) -> Result<StationState> {
-    let (id, name, staff, last_contact_at, reported_at, report, behind) = row;
+    let (id, name, staff, last_contact_at, reported_at, report, behind, revoked_at) = row;
     Ok(StationState {
         id: uuid(&id)?,
         name,
+        revoked_at,
         staff: uuid(&staff)?,
         last_contact_at,
         reported_at,

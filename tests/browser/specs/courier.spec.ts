@@ -13,11 +13,12 @@ interface Bundles {
 async function look(desk: Desk, path: string): Promise<void> {
   const part = desk.page.getByRole("region", { name: "收到递送包" });
   await part.getByRole("textbox", { name: "文件的完整路径" }).fill(path);
-  await part.getByRole("button", { name: "查看" }).click();
+  await part.getByRole("button", { name: "查看", exact: true }).click();
 }
 
-test("nothing packed yet: the page says what belongs there, and an empty bundle can ask for what is new", async ({ desk }) => {
-  const { page } = desk;
+test("nothing packed yet: the page says what belongs there, and an empty bundle can ask for what is new", async ({ newDesk }) => {
+  const desk = await newDesk();
+  const page = await desk.signIn("lin.zhiqiang");
   await page.getByRole("link", { name: /^已同步/ }).click();
   await page.getByRole("link", { name: "离线递送" }).click();
   await expect(page.getByRole("heading", { name: "离线递送", level: 1 })).toBeVisible();
@@ -34,7 +35,7 @@ test("a file that is missing or is something else is named for what it is, and n
   const { page } = desk;
   await desk.go("/courier");
   const part = page.getByRole("region", { name: "收到递送包" });
-  await expect(part.getByRole("button", { name: "查看" }), "no path yet").toBeDisabled();
+  await expect(part.getByRole("button", { name: "查看", exact: true }), "no path yet").toBeDisabled();
   await look(desk, "/nowhere/帮办递送-3F9A01-0007.bbx");
   await expect(part.getByRole("alert")).toContainText("文件读不出来，请确认 U 盘已插好、文件还在。");
   const other = join(desk.host.downloads, "..", "报表.bbx");
@@ -60,7 +61,7 @@ test("a village without a line: packed there, handed over at the township, and t
   await village.go("/courier");
   const pack = village.page.getByRole("region", { name: "装包带走" });
   await expect(pack).toContainText("2 条操作还没有平台答复");
-  await expect(pack).toContainText("扫描件和照片不随包走");
+  await expect(pack).toContainText("没有等待上传的扫描件和照片。");
   await pack.getByRole("button", { name: "装包", exact: true }).click();
   await expect(pack).toContainText("第 1 包已装好");
   await expect(pack).toContainText("内含 2 条操作");

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,6 +107,12 @@ export class Platform {
     });
   }
 
+  /** Lets an account act or no longer, as its administrator does. */
+  staff(change: "disable" | "enable", account: string): void {
+    const place = ["--data-dir", join(this.program.folder, "data")];
+    execFileSync(programPath("BANGBAN_PLATFORM_BIN"), ["staff", change, account, ...place], { stdio: "pipe" });
+  }
+
   stop(): Promise<void> {
     return this.program.stop();
   }
@@ -129,6 +135,7 @@ export class WebHost {
       BANGBAN_UI_DIR: process.env.BANGBAN_UI_DIR ?? BUILT_UI,
       BANGBAN_WEB_LINK_FILE: join(folder, "link"),
       BANGBAN_DOWNLOADS: this.downloads,
+      BANGBAN_STICKS: this.sticks,
     });
     this.link = await this.program.says("link");
   }
@@ -136,6 +143,11 @@ export class WebHost {
   /** Where it saves papers to. */
   get downloads(): string {
     return join(this.program.folder, "downloads");
+  }
+
+  /** Where sticks show when they are plugged in: one folder each. */
+  get sticks(): string {
+    return join(this.program.folder, "sticks");
   }
 
   /** Where its pages are. */

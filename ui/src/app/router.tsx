@@ -115,6 +115,11 @@ const stationsRoute = createRoute({
   path: "/stations",
   component: lazyRouteComponent(() => import("@/pages/StationsPage"), "StationsPage"),
 });
+const heldRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/stations/held",
+  component: lazyRouteComponent(() => import("@/pages/HeldPage"), "HeldPage"),
+});
 const settingsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: "/settings",
@@ -143,6 +148,7 @@ export const router = createRouter({
       wayRoute,
       stationRoute,
       stationsRoute,
+      heldRoute,
       courierRoute,
       settingsRoute,
     ]),

@@ -11,18 +11,25 @@ export interface Commands {
   station_health: { argument: T.Nothing; result: T.StationHealth };
   station_compare: { argument: T.Nothing; result: T.Nothing };
   brake_release: { argument: T.Nothing; result: T.Nothing };
+  desk_name_get: { argument: T.Nothing; result: T.DeskName };
+  desk_name_set: { argument: T.SetDeskName; result: T.DeskName };
   stations_list: { argument: T.Nothing; result: T.StationsView };
+  station_revoke: { argument: T.RevokeInput; result: T.Nothing };
   record_way: { argument: T.CommandRef; result: T.RecordWay };
   record_reach: { argument: T.CommandRef; result: T.WayReach };
   outbox_list: { argument: T.Nothing; result: Array<T.OutboxRow> };
   verdict_list: { argument: T.Nothing; result: Array<T.VerdictLetter> };
   verdict_clear: { argument: T.ClearVerdict; result: T.Nothing };
-  courier_export: { argument: T.Nothing; result: T.CourierExported };
+  courier_loads: { argument: T.Nothing; result: T.CourierLoads };
+  courier_export: { argument: T.CourierPack; result: T.CourierExported };
   courier_inspect: { argument: T.CourierPath; result: T.CourierFile };
   courier_find: { argument: T.CourierFolder; result: Array<T.CourierFound> };
   courier_carry: { argument: T.CourierPath; result: T.CourierCarried };
   courier_import: { argument: T.CourierPath; result: T.CourierImported };
   courier_list: { argument: T.Nothing; result: T.CourierList };
+  held_list: { argument: T.Nothing; result: T.HeldBundles };
+  held_release: { argument: T.ReleaseInput; result: T.CourierReleased };
+  held_answer: { argument: T.BundleRef; result: T.CourierReleased };
   ticket_list: { argument: T.TicketQuery; result: T.TicketPage };
   ticket_counts: { argument: T.Nothing; result: T.TicketCounts };
   ticket_get: { argument: T.TicketRefInput; result: T.TicketView };
@@ -93,18 +100,25 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   station_health: { reads: ["sync", "outbox", "files"] },
   station_compare: { writes: ["sync"] },
   brake_release: { writes: ["sync"] },
+  desk_name_get: { reads: ["session", "sync"] },
+  desk_name_set: { writes: ["session", "sync"] },
   stations_list: { reads: [] },
+  station_revoke: { writes: [] },
   record_way: { reads: ["outbox", "tickets", "sync", "files"] },
   record_reach: { reads: [] },
   outbox_list: { reads: ["outbox"] },
   verdict_list: { reads: ["outbox"] },
   verdict_clear: { writes: ["outbox", "sync", "drafts", "tickets"] },
+  courier_loads: { reads: ["outbox", "files"] },
   courier_export: { writes: ["outbox"] },
   courier_inspect: { reads: [] },
   courier_find: { reads: [] },
   courier_carry: { writes: ["outbox"] },
   courier_import: { writes: ["sync", "tickets", "outbox", "library", "directory", "files", "notices"] },
   courier_list: { reads: ["outbox", "sync"] },
+  held_list: { reads: [] },
+  held_release: { writes: [] },
+  held_answer: { reads: [] },
   ticket_list: { reads: ["tickets"] },
   ticket_counts: { reads: ["tickets"] },
   ticket_get: { reads: ["tickets"] },

@@ -446,6 +446,12 @@ due_at: Timestamp,
  */
 done_at: Timestamp, };
 
+export type BundleRef = { 
+/**
+ * The bundle.
+ */
+bundle: string, };
+
 export type Channel = "mobile" | "web" | "hotline" | "self_service" | "counter" | "phone";
 
 export type ChecklistItem = { 
@@ -596,7 +602,7 @@ at: Timestamp,
  */
 by: string, };
 
-export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "courier_no_file" | "courier_not_a_bundle" | "courier_newer" | "courier_too_large" | "courier_cut_short" | "courier_changed" | "courier_unknown_sender" | "courier_for_someone_else" | "courier_other_kind" | "courier_unreadable" | "courier_older" | "courier_no_keys" | "needs_line" | "no_program" | "keyring_secret_missing" | "internal";
+export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "courier_no_file" | "courier_not_a_bundle" | "courier_newer" | "courier_older_platform" | "courier_too_large" | "courier_cut_short" | "courier_changed" | "courier_unknown_sender" | "courier_key_revoked" | "courier_key_retired" | "courier_for_someone_else" | "courier_other_kind" | "courier_unreadable" | "courier_older" | "courier_no_keys" | "needs_line" | "no_program" | "keyring_secret_missing" | "internal";
 
 export type CommandRef = { 
 /**
@@ -721,7 +727,15 @@ taken_at: Timestamp,
 /**
  * It is this account's own.
  */
-mine: boolean, };
+mine: boolean, 
+/**
+ * Volumes that were handed over with it.
+ */
+volumes: number, 
+/**
+ * Volumes that were not: not found beside it, or not whole.
+ */
+volumes_missing: number, };
 
 export type CourierExported = { 
 /**
@@ -749,9 +763,17 @@ actions: number,
  */
 left: number, 
 /**
- * Size of the file, bytes.
+ * Size of the bundle and its volumes, bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Names of the volumes beside it, in which the files are.
+ */
+volumes: Array<string>, 
+/**
+ * The files that travel, and those that stay.
+ */
+load: CourierLoad, };
 
 export type CourierFile = { 
 /**
@@ -766,6 +788,10 @@ number: number,
  * Short name of the station, as it stands in file names, e.g. `3F9A01`.
  */
 station: string, 
+/**
+ * Of a volume: which one, and of how many.
+ */
+part: [number, number] | null, 
 /**
  * When it was written, by its writer's clock.
  */
@@ -799,9 +825,12 @@ carried_at: Timestamp | null,
  */
 can: CourierCan, };
 
+export type CourierFiles = "none" | "small" | "all";
+
 export type CourierFolder = { 
 /**
- * A folder, e.g. that of a stick; `None`: the folder for downloads.
+ * A folder, e.g. that of a stick; `None`: every stick that is plugged in, and the folder for
+ * downloads.
  */
 folder: string | null, };
 
@@ -815,7 +844,11 @@ path: string,
  */
 file: string, 
 /**
- * What it is.
+ * Name of the stick it lies on; `None`: in the folder that was asked for, or for downloads.
+ */
+stick: string | null, 
+/**
+ * What it is, by its beginning; `courier_inspect` says whether all of it is whole.
  */
 seen: CourierFile | null, 
 /**
@@ -861,6 +894,14 @@ parked: number,
  */
 held: number, 
 /**
+ * Files of that trip that the platform has: they wait for nothing any more.
+ */
+files_arrived: number, 
+/**
+ * Files of that trip that it does not have yet; they stay on their way.
+ */
+files_missing: number, 
+/**
  * Records that were new here.
  */
 changes: number, 
@@ -873,7 +914,7 @@ left_out: Array<SyncWhat>,
  */
 data_as_of: Timestamp | null, };
 
-export type CourierKind = "up" | "back";
+export type CourierKind = "up" | "back" | "files";
 
 export type CourierList = { 
 /**
@@ -885,13 +926,69 @@ ready: boolean,
  */
 rows: Array<CourierRow>, };
 
+export type CourierLoad = { 
+/**
+ * Files that travel.
+ */
+files: number, 
+/**
+ * Their size, bytes.
+ */
+bytes: number, 
+/**
+ * Files that stay: they wait for the next trip or a line.
+ */
+left: number, 
+/**
+ * Their size, bytes.
+ */
+left_bytes: number, };
+
+export type CourierLoads = { 
+/**
+ * None of them.
+ */
+none: CourierLoad, 
+/**
+ * The small ones.
+ */
+small: CourierLoad, 
+/**
+ * As many as fit.
+ */
+all: CourierLoad, };
+
 export type CourierOutcome = "taken" | "taken_before" | "old" | "held";
+
+export type CourierPack = { 
+/**
+ * Which files travel.
+ */
+files: CourierFiles, };
 
 export type CourierPath = { 
 /**
  * Where it is.
  */
 path: string, };
+
+export type CourierReleased = { 
+/**
+ * Where the answer was saved.
+ */
+path: string, 
+/**
+ * Name of that file.
+ */
+file: string, 
+/**
+ * Running number of the bundle.
+ */
+number: number, 
+/**
+ * Short name of the desk it has to be carried back to.
+ */
+station: string, };
 
 export type CourierRow = { 
 /**
@@ -982,6 +1079,20 @@ defect: string | null,
 fix: string, };
 
 export type Density = "compact" | "comfortable";
+
+export type DeskName = { 
+/**
+ * What it is called now.
+ */
+name: string, 
+/**
+ * Somebody set that name on this machine.
+ */
+is_set: boolean, 
+/**
+ * What it is called when nobody sets one: where its person works, and the computer's name.
+ */
+usual: string, };
 
 export type Directory = { 
 /**
@@ -1448,7 +1559,73 @@ offered_at: Timestamp,
  */
 designated: boolean, };
 
+export type HeldBundle = { 
+/**
+ * The bundle.
+ */
+id: string, 
+/**
+ * Whose work it is.
+ */
+person: PersonName, 
+/**
+ * Whether that account may act now: a bundle of one that may needs no release.
+ */
+active: boolean, 
+/**
+ * Name of the desk it was packed at, as that desk said; may be empty.
+ */
+desk: string, 
+/**
+ * Short name of that desk, as it stands in file names.
+ */
+station: string, 
+/**
+ * Running number at that desk.
+ */
+number: number, 
+/**
+ * When it was packed, by that desk's clock.
+ */
+written_at: Timestamp, 
+/**
+ * When it came to the platform.
+ */
+taken_at: Timestamp, 
+/**
+ * Who brought it; `None`: it was taken in where the platform runs.
+ */
+carrier: PersonName | null, 
+/**
+ * Actions in it.
+ */
+actions: number, 
+/**
+ * How it was released; `None`: it waits.
+ */
+released: HeldReleased | null, };
+
+export type HeldBundles = { 
+/**
+ * Those that wait first, then the newest.
+ */
+rows: Array<HeldBundle>, };
+
 export type HeldReason = "empty" | "too_large" | "executable" | "unsupported_type" | "wrong_extension" | "archive_bomb" | "image_too_large" | "pdf_script" | "pdf_launch" | "pdf_embedded_file" | "pdf_rich_media" | "macros" | "password_protected" | "unreadable";
+
+export type HeldReleased = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom; `None`: where the platform runs.
+ */
+by: PersonName | null, 
+/**
+ * Why, in their words.
+ */
+reason: string, };
 
 export type HeldWhy = "unreadable" | "not_yours" | "failed" | "behind" | "blocked";
 
@@ -3126,6 +3303,16 @@ relation: RelationKind, };
 
 export type RelationKind = "linked" | "merged_into" | "merged_from";
 
+export type ReleaseInput = { 
+/**
+ * The bundle.
+ */
+bundle: string, 
+/**
+ * Why, for the platform's audit; 1 to 500 characters.
+ */
+reason: string, };
+
 export type Requester = { 
 /**
  * Natural or legal person.
@@ -3272,6 +3459,16 @@ judged: Judged | null,
  */
 earlier: Array<Judged>, };
 
+export type RevokeInput = { 
+/**
+ * The station.
+ */
+station: string, 
+/**
+ * Why, for the platform's audit; 1 to 500 characters.
+ */
+reason: string, };
+
 export type RightOffice = { 
 /**
  * Name of the office.
@@ -3413,6 +3610,12 @@ sample: boolean,
  * What happened to the store when it was opened, if anything.
  */
 recovery: Recovery | null, };
+
+export type SetDeskName = { 
+/**
+ * The name; `None`: the usual one again.
+ */
+name: string | null, };
 
 export type SetScanFolder = { 
 /**
@@ -3591,6 +3794,10 @@ id: string,
  * Name of the desk.
  */
 name: string, 
+/**
+ * When its delivery keys were revoked, the last time: it was lost or stolen.
+ */
+revoked_at: Timestamp | null, 
 /**
  * Who used it last.
  */

@@ -1,6 +1,7 @@
 import { MonitorOff } from "lucide-react";
 
 import { useCommand } from "@/api";
+import { HeldNote } from "@/features/courier";
 import { StationsView } from "@/features/sync";
 import { useWords } from "@/i18n";
 import { EmptyState } from "@/ui";
@@ -11,5 +12,5 @@ export function StationsPage() {
   const me = useCommand("session_state", {}).data?.me;
   if (!me) return null;
   if (me.staff.role !== "management") return <EmptyState icon={MonitorOff} text={w.stations.notForYou} />;
-  return <StationsView />;
+  return <StationsView beside={<HeldNote />} />;
 }

@@ -1,4 +1,4 @@
-//! Courier bundles: the outbox into a file, a file to the platform, its answers out of a file.
+//! Courier bundles: what a file is, the platform's answers out of one, and what was done here.
 
 use std::path::{Path, PathBuf};
 
@@ -6,9 +6,7 @@ use bangban_domain::time::Timestamp;
 use bangban_store::table::courier::{self as trips, Trip, Way};
 use bangban_store::table::{audit, meta};
 use bangban_sync::SyncError;
-use bangban_sync::courier::{
-    self, EXTENSION, Inspected, Kind, MAX_FILE_BYTES, Outcome, short_station,
-};
+use bangban_sync::courier::{self, Inspected, Kind, MAX_FILE_BYTES, Outcome, short_station};
 use uuid::Uuid;
 
 use super::papers::downloads;
@@ -17,71 +15,10 @@ use crate::desk::{Desk, OpenGuard};
 use crate::error::{ApiError, Code};
 use crate::event::ApiEvent;
 use crate::model::{
-    CourierCan, CourierCarried, CourierExported, CourierFile, CourierFolder, CourierFound,
-    CourierImported, CourierKind, CourierList, CourierOutcome, CourierPath, CourierRow, CourierWay,
-    Nothing, SyncWhat,
+    CourierCan, CourierFile, CourierImported, CourierKind, CourierList, CourierOutcome,
+    CourierPath, CourierRow, CourierWay, Nothing, SyncWhat,
 };
 use crate::open::{me, notice, now};
-
-/// Files that are looked at in one folder.
-const MOST_FOUND: usize = 100;
-
-/// Saves everything that waits for the platform into a file. Nothing leaves the outbox by that.
-pub async fn export(desk: &Desk, _: Nothing) -> Result<CourierExported, ApiError> {
-    let open = desk.open().await?;
-    let packed = courier::export(&open.store).await?;
-    let folder = downloads::folder(desk.config().downloads.as_deref())?;
-    let path = save(folder, packed.name.clone(), packed.file.clone()).await?;
-    let file = file_name(&path);
-    packed.saved(&open.store, &file).await?;
-    note(&open, "courier_exported", packed.header.id, packed.header.number).await?;
-    Ok(CourierExported {
-        path: path.display().to_string(),
-        file,
-        number: packed.header.number,
-        written_at: Timestamp(packed.header.written_at),
-        actions: packed.actions,
-        left: packed.left,
-        bytes: u32::try_from(packed.file.len()).unwrap_or(u32::MAX),
-    })
-}
-
-/// The bundles in a folder, by name, each with what it is.
-pub async fn find(desk: &Desk, input: CourierFolder) -> Result<Vec<CourierFound>, ApiError> {
-    let open = desk.open().await?;
-    let folder = match input.folder {
-        Some(folder) => PathBuf::from(folder),
-        None => downloads::folder(desk.config().downloads.as_deref())?,
-    };
-    let mut found = Vec::new();
-    for path in bundles_in(&folder).await? {
-        let file = file_name(&path);
-        let path = path.display().to_string();
-        let (seen, fault) = match look_at(&open, &path).await {
-            Ok(seen) => (Some(seen), None),
-            Err(error) => (None, Some(error.code)),
-        };
-        found.push(CourierFound { path, file, seen, fault });
-    }
-    Ok(found)
-}
-
-async fn bundles_in(folder: &Path) -> Result<Vec<PathBuf>, ApiError> {
-    let unreadable = |_| ApiError::new(Code::CourierNoFile);
-    let mut entries = tokio::fs::read_dir(folder).await.map_err(unreadable)?;
-    let mut found = Vec::new();
-    while let Some(entry) = entries.next_entry().await.map_err(unreadable)? {
-        let path = entry.path();
-        if path.extension().is_some_and(|end| end.eq_ignore_ascii_case(EXTENSION)) {
-            found.push(path);
-        }
-    }
-    // The newest numbers matter most.
-    found.sort();
-    found.reverse();
-    found.truncate(MOST_FOUND);
-    Ok(found)
-}
 
 /// Says what a file is, as far as that can be seen from outside.
 pub async fn inspect(desk: &Desk, input: CourierPath) -> Result<CourierFile, ApiError> {
@@ -90,15 +27,19 @@ pub async fn inspect(desk: &Desk, input: CourierPath) -> Result<CourierFile, Api
 }
 
 async fn look_at(open: &OpenGuard, path: &str) -> Result<CourierFile, ApiError> {
-    let found = courier::inspect(&open.store, read(path).await?).await?;
-    let Inspected { header, is_mine, is_known } = found;
+    described(open, courier::inspect(&open.store, read(path).await?).await?).await
+}
+
+/// What was seen of a file, with what was done with it here before.
+pub(super) async fn described(open: &OpenGuard, seen: Inspected) -> Result<CourierFile, ApiError> {
+    let Inspected { header, is_mine, is_known } = seen;
     let mut c = open.read().await?;
     let mut at = async |way| -> Result<Option<Timestamp>, ApiError> {
         Ok(trips::first(&mut c, header.id, way).await?.map(|trip| trip.at))
     };
     let (imported_at, carried_at) = (at(Way::Imported).await?, at(Way::Carried).await?);
     let can = match header.kind {
-        Kind::Up => CourierCan::Carry,
+        Kind::Up | Kind::Files => CourierCan::Carry,
         Kind::Back if is_mine => CourierCan::Import,
         Kind::Back => CourierCan::BringOn,
     };
@@ -106,9 +47,11 @@ async fn look_at(open: &OpenGuard, path: &str) -> Result<CourierFile, ApiError> 
         kind: match header.kind {
             Kind::Up => CourierKind::Up,
             Kind::Back => CourierKind::Back,
+            Kind::Files => CourierKind::Files,
         },
         number: header.number,
         station: short_station(header.station),
+        part: header.part.map(|it| (it.part, it.parts)),
         written_at: Timestamp(header.written_at),
         mine: is_mine,
         known: is_known,
@@ -120,39 +63,12 @@ async fn look_at(open: &OpenGuard, path: &str) -> Result<CourierFile, ApiError> 
     })
 }
 
-/// Hands a bundle of any station to the platform, and saves the answer beside it.
-pub async fn carry(desk: &Desk, input: CourierPath) -> Result<CourierCarried, ApiError> {
-    let open = desk.open().await?;
-    let file = read(&input.path).await?;
-    let carried = open.engine.carry(&open.store, file).await.map_err(|error| match error {
+/// What was asked of the platform was not done: the line broke, or it says why.
+pub(super) fn answered(error: SyncError) -> ApiError {
+    match error {
         SyncError::Unreachable(_) | SyncError::Between { .. } => ApiError::new(Code::NeedsLine),
         other => other.into(),
-    })?;
-    let beside = Path::new(&input.path).parent().map(Path::to_owned).unwrap_or_default();
-    let (name, content) = (carried.name.clone(), carried.file.clone());
-    let saved_beside = save(beside, name.clone(), content.clone()).await;
-    let is_beside = saved_beside.is_ok();
-    let path = if let Ok(path) = saved_beside {
-        path
-    } else {
-        // A stick that is full or locked must not cost the answer.
-        let folder = downloads::folder(desk.config().downloads.as_deref())?;
-        save(folder, name, content).await?
-    };
-    let saved = file_name(&path);
-    carried.saved(&open.store, &saved).await?;
-    note(&open, "courier_carried", carried.came.id, carried.came.number).await?;
-    let mine = stored_station(&open).await? == Some(carried.came.station);
-    Ok(CourierCarried {
-        path: path.display().to_string(),
-        file: saved,
-        beside: is_beside,
-        number: carried.came.number,
-        station: short_station(carried.came.station),
-        outcome: shown(carried.answered.outcome),
-        taken_at: Timestamp(carried.answered.taken_at),
-        mine,
-    })
+    }
 }
 
 /// Reads the platform's answers.
@@ -181,6 +97,8 @@ pub async fn import(desk: &Desk, input: CourierPath) -> Result<CourierImported, 
         refused: done.refused,
         parked: done.parked,
         held: done.held,
+        files_arrived: done.files_arrived,
+        files_missing: done.files_missing,
         changes: u32::try_from(done.changes).unwrap_or(u32::MAX),
         left_out: left_out.collect(),
         data_as_of: data_as_of(&mut *open.read().await?).await?,
@@ -226,7 +144,7 @@ fn row(trip: Trip, station: Option<Uuid>, unanswered: u32) -> CourierRow {
     }
 }
 
-fn shown(outcome: Outcome) -> CourierOutcome {
+pub(super) fn shown(outcome: Outcome) -> CourierOutcome {
     match outcome {
         Outcome::Taken => CourierOutcome::Taken,
         Outcome::TakenBefore => CourierOutcome::TakenBefore,
@@ -235,13 +153,13 @@ fn shown(outcome: Outcome) -> CourierOutcome {
     }
 }
 
-async fn stored_station(open: &OpenGuard) -> Result<Option<Uuid>, ApiError> {
+pub(super) async fn stored_station(open: &OpenGuard) -> Result<Option<Uuid>, ApiError> {
     let stored = meta::get(&mut *open.read().await?, meta::STATION).await?;
     Ok(stored.and_then(|text| Uuid::parse_str(&text).ok()))
 }
 
 /// A file that a person chose, unless it is too large to be a bundle.
-async fn read(path: &str) -> Result<Vec<u8>, ApiError> {
+pub(super) async fn read(path: &str) -> Result<Vec<u8>, ApiError> {
     let unreadable = |_| ApiError::new(Code::CourierNoFile);
     let found = tokio::fs::metadata(path).await.map_err(unreadable)?;
     if !found.is_file() {
@@ -253,17 +171,26 @@ async fn read(path: &str) -> Result<Vec<u8>, ApiError> {
     tokio::fs::read(path).await.map_err(unreadable)
 }
 
-async fn save(folder: PathBuf, name: String, content: Vec<u8>) -> Result<PathBuf, ApiError> {
+pub(super) async fn save(
+    folder: PathBuf,
+    name: String,
+    content: Vec<u8>,
+) -> Result<PathBuf, ApiError> {
     tokio::task::spawn_blocking(move || downloads::write(&folder, &name, &content))
         .await
         .map_err(|_| ApiError::new(Code::Internal))?
 }
 
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-async fn note(open: &OpenGuard, what: &str, bundle: Uuid, number: u32) -> Result<(), ApiError> {
+pub(super) async fn note(
+    open: &OpenGuard,
+    what: &str,
+    bundle: Uuid,
+    number: u32,
+) -> Result<(), ApiError> {
     let mut tx = open.write().await?;
     let person = me(&mut tx).await?;
     let (bundle, number) = (bundle.to_string(), number.to_string());

@@ -2,9 +2,14 @@
 
 pub mod clocks;
 pub mod courier;
+pub mod courier_carry;
+pub mod courier_find;
+pub mod courier_pack;
+pub mod desk_name;
 pub mod directory;
 pub mod drafts;
 pub mod files;
+pub mod held;
 pub mod intake;
 pub mod library;
 pub mod library_health;

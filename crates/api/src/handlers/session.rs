@@ -8,7 +8,7 @@ use bangban_files::{Vault, VaultError};
 use bangban_protocol::{CourierKeys, Session};
 use bangban_store::table::{audit, draft, meta, outbox};
 use bangban_store::{Key, Store, StoreError, move_aside, salvage};
-use bangban_sync::{Credentials, HttpPlatform, TlsOptions, Tokens, courier};
+use bangban_sync::{Credentials, HttpPlatform, TlsOptions, Tokens, courier, name};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -18,7 +18,7 @@ use crate::key_file::{self, Unlocked};
 use crate::model::{KnownAccount, Me, Nothing, Recovery, SessionState, SignInInput};
 use crate::open::{Open, me, now};
 use crate::vault::DeviceVault;
-use crate::{accounts, handlers::sync_state};
+use crate::{accounts, desk_name, handlers::sync_state};
 
 /// Who is signed in, and who could be.
 pub async fn state(desk: &Desk, _: Nothing) -> Result<SessionState, ApiError> {
@@ -106,7 +106,13 @@ async fn known(
         Err(other) => return Err(other.into()),
     };
     let keys = courier::keys(&store).await?.public();
-    let credentials = credentials(desk, account, password, station, keys);
+    let name = {
+        let mut tx = store.write().await?;
+        desk_name::tell(&mut tx, &desk.config().data_dir).await?;
+        tx.commit().await?;
+        name::of(&mut *store.read().await?).await?
+    };
+    let credentials = credentials(account, password, (station, name), keys);
     if meta::get(&mut *store.read().await?, meta::STAFF).await?.is_none() {
         // A store that was made anew knows nobody until the platform has said who this is.
         let session = credentials.sign_in(platform).await?;
@@ -127,7 +133,10 @@ async fn first(
     let station = Uuid::now_v7();
     // Made before the store, as the sign-in tells them: this may be the station's only one.
     let keys = courier::new_keys()?;
-    let credentials = credentials(desk, account, password, station, keys.public());
+    let set = desk_name::set_here(&desk.config().data_dir);
+    // Where they work is not known before the directory is here; the first report says it.
+    let name = set.unwrap_or_else(|| name::usual(None, desk_name::computer().as_deref()));
+    let credentials = credentials(account, password, (station, name), keys.public());
     let session = credentials.sign_in(platform).await?;
     let unlocked = create_key(desk.vault(), directory, account, &credentials.password).await?;
     if Store::exists(directory) {
@@ -137,6 +146,9 @@ async fn first(
     let store = Store::open(directory, &unlocked.key).await?;
     courier::keep_keys(&store, keys).await?;
     introduce(&store, platform, &session, station).await?;
+    let mut tx = store.write().await?;
+    desk_name::tell(&mut tx, &desk.config().data_dir).await?;
+    tx.commit().await?;
     let tokens = Tokens::new(Some(&session), None);
     start(desk, store, unlocked, platform, tokens).await
 }
@@ -173,13 +185,11 @@ fn open_files(directory: &Path, key: &Key) -> Result<Vault, ApiError> {
 }
 
 fn credentials(
-    desk: &Desk,
     account: &str,
     password: Zeroizing<String>,
-    station: Uuid,
+    (station, station_name): (Uuid, String),
     keys: CourierKeys,
 ) -> Credentials {
-    let station_name = desk.config().station_name.clone();
     let account = account.to_owned();
     Credentials { account, password, station, station_name, keys: Some(keys) }
 }

@@ -5,7 +5,7 @@ use bangban_protocol::VERSION;
 use bangban_store::Connection;
 use bangban_store::table::whole::{self, Given};
 use bangban_store::table::{audit, check, cursor, file, meta, outbox};
-use bangban_sync::{Braked, TooOld, VersionGap};
+use bangban_sync::{Braked, TooOld, VersionGap, name};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -32,7 +32,7 @@ pub async fn health(desk: &Desk, _: Nothing) -> Result<StationHealth, ApiError> 
     }
     Ok(StationHealth {
         station: station.and_then(|id| Uuid::parse_str(&id).ok()).unwrap_or_default(),
-        name: desk.config().station_name.clone(),
+        name: name::of(&mut c).await?,
         link,
         last_contact: number(&mut c, meta::LAST_CONTACT).await?.map(Timestamp),
         clock_skew_ms: number(&mut c, meta::CLOCK_OFFSET).await?.map(|offset| -offset),

@@ -1,13 +1,15 @@
 //! The stations of the county, for management specialists. Asked of the platform: only online.
 
 use bangban_domain::time::Timestamp;
-use bangban_protocol::{HeldWhy as Why, StationState};
+use bangban_protocol::{HeldWhy as Why, MAX_REASON_CHARS, RevokeStation, StationState};
+use bangban_store::table::audit;
 use bangban_sync::SyncError;
 
 use super::view::Names;
 use crate::desk::Desk;
 use crate::error::{ApiError, Code};
-use crate::model::{HeldWhy, Nothing, StationRow, StationsView};
+use crate::model::{HeldWhy, Nothing, RevokeInput, StationRow, StationsView};
+use crate::open::{me, now};
 
 /// The stations of the county.
 ///
@@ -25,6 +27,28 @@ pub async fn list(desk: &Desk, _: Nothing) -> Result<StationsView, ApiError> {
     Ok(StationsView { stations, program: known.program, server_time })
 }
 
+/// Revokes the delivery keys of a station that was lost or stolen; its sessions end, too.
+///
+/// # Errors
+/// `NeedsLine` without a link; `BadInput` without a reason.
+pub async fn revoke(desk: &Desk, input: RevokeInput) -> Result<Nothing, ApiError> {
+    let open = desk.open().await?;
+    let reason = input.reason.trim().to_owned();
+    if reason.is_empty() || reason.chars().count() > MAX_REASON_CHARS {
+        return Err(ApiError::new(Code::BadInput).with("field", "reason"));
+    }
+    let Some((platform, token)) = open.engine.line() else {
+        return Err(ApiError::new(Code::NeedsLine));
+    };
+    platform.revoke(&token, input.station, &RevokeStation { reason }).await.map_err(unanswered)?;
+    let mut tx = open.write().await?;
+    let person = me(&mut tx).await?;
+    let station = input.station.to_string();
+    audit::add(&mut tx, now(), Some(person.id), "station_revoked", Some(&station), None).await?;
+    tx.commit().await?;
+    Ok(Nothing {})
+}
+
 fn row(state: StationState, names: &Names) -> StationRow {
     let report = state.report.unwrap_or_default();
     let reported = state.reported_at.is_some();
@@ -32,6 +56,7 @@ fn row(state: StationState, names: &Names) -> StationRow {
     StationRow {
         id: state.id,
         name: state.name,
+        revoked_at: state.revoked_at.map(Timestamp),
         person: names.person(state.staff),
         last_contact: Timestamp(state.last_contact_at),
         reported_at: state.reported_at.map(Timestamp),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::SyncWhat;
+use super::{PersonName, SyncWhat};
 use crate::error::Code;
 
 /// A file that a person chose.
@@ -18,7 +18,8 @@ pub struct CourierPath {
 /// Where to look for bundles.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct CourierFolder {
-    /// A folder, e.g. that of a stick; `None`: the folder for downloads.
+    /// A folder, e.g. that of a stick; `None`: every stick that is plugged in, and the folder for
+    /// downloads.
     pub folder: Option<String>,
 }
 
@@ -29,10 +30,57 @@ pub struct CourierFound {
     pub path: String,
     /// Its name.
     pub file: String,
-    /// What it is.
+    /// Name of the stick it lies on; `None`: in the folder that was asked for, or for downloads.
+    pub stick: Option<String>,
+    /// What it is, by its beginning; `courier_inspect` says whether all of it is whole.
     pub seen: Option<CourierFile>,
     /// Why that cannot be said.
     pub fault: Option<Code>,
+}
+
+/// Which files travel beside a bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CourierFiles {
+    /// None; they wait for a line.
+    None,
+    /// Those of at most 1 MiB.
+    Small,
+    /// As many as fit a trip: 512 MiB.
+    All,
+}
+
+/// What to pack.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CourierPack {
+    /// Which files travel.
+    pub files: CourierFiles,
+}
+
+/// What a choice of files comes to now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct CourierLoad {
+    /// Files that travel.
+    pub files: u32,
+    /// Their size, bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Files that stay: they wait for the next trip or a line.
+    pub left: u32,
+    /// Their size, bytes.
+    #[ts(type = "number")]
+    pub left_bytes: u64,
+}
+
+/// What each choice of files comes to now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct CourierLoads {
+    /// None of them.
+    pub none: CourierLoad,
+    /// The small ones.
+    pub small: CourierLoad,
+    /// As many as fit.
+    pub all: CourierLoad,
 }
 
 /// A bundle that was saved: 帮办递送包.
@@ -50,8 +98,13 @@ pub struct CourierExported {
     pub actions: u32,
     /// Actions that did not fit; they go with the next one.
     pub left: u32,
-    /// Size of the file, bytes.
-    pub bytes: u32,
+    /// Size of the bundle and its volumes, bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Names of the volumes beside it, in which the files are.
+    pub volumes: Vec<String>,
+    /// The files that travel, and those that stay.
+    pub load: CourierLoad,
 }
 
 /// Which way a bundle goes.
@@ -62,6 +115,8 @@ pub enum CourierKind {
     Up,
     /// From the platform to a station: 回执.
     Back,
+    /// Files beside a bundle, on their way to the platform: 附件.
+    Files,
 }
 
 /// What the platform did with a bundle.
@@ -87,6 +142,8 @@ pub struct CourierFile {
     pub number: u32,
     /// Short name of the station, as it stands in file names, e.g. `3F9A01`.
     pub station: String,
+    /// Of a volume: which one, and of how many.
+    pub part: Option<(u32, u32)>,
     /// When it was written, by its writer's clock.
     pub written_at: Timestamp,
     /// This account wrote it, or can read it.
@@ -137,6 +194,10 @@ pub struct CourierCarried {
     pub taken_at: Timestamp,
     /// It is this account's own.
     pub mine: bool,
+    /// Volumes that were handed over with it.
+    pub volumes: u32,
+    /// Volumes that were not: not found beside it, or not whole.
+    pub volumes_missing: u32,
 }
 
 /// What reading an answer did.
@@ -160,6 +221,10 @@ pub struct CourierImported {
     pub parked: u32,
     /// Actions that the platform could not decide; they stay in the outbox.
     pub held: u32,
+    /// Files of that trip that the platform has: they wait for nothing any more.
+    pub files_arrived: u32,
+    /// Files of that trip that it does not have yet; they stay on their way.
+    pub files_missing: u32,
     /// Records that were new here.
     pub changes: u32,
     /// What is not up to date although the answer was read; a new bundle asks for it again.
@@ -212,4 +277,79 @@ pub struct CourierRow {
     pub outcome: Option<CourierOutcome>,
     /// Name of the file.
     pub file: String,
+}
+
+/// Bundles that the platform keeps sealed because their account was disabled when they came, and
+/// those that were released: 停用账号的递送包.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HeldBundles {
+    /// Those that wait first, then the newest.
+    pub rows: Vec<HeldBundle>,
+}
+
+/// A bundle that is kept, or was released.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HeldBundle {
+    /// The bundle.
+    pub id: Uuid,
+    /// Whose work it is.
+    pub person: PersonName,
+    /// Whether that account may act now: a bundle of one that may needs no release.
+    pub active: bool,
+    /// Name of the desk it was packed at, as that desk said; may be empty.
+    pub desk: String,
+    /// Short name of that desk, as it stands in file names.
+    pub station: String,
+    /// Running number at that desk.
+    pub number: u32,
+    /// When it was packed, by that desk's clock.
+    pub written_at: Timestamp,
+    /// When it came to the platform.
+    pub taken_at: Timestamp,
+    /// Who brought it; `None`: it was taken in where the platform runs.
+    pub carrier: Option<PersonName>,
+    /// Actions in it.
+    pub actions: u32,
+    /// How it was released; `None`: it waits.
+    pub released: Option<HeldReleased>,
+}
+
+/// How a bundle was released.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HeldReleased {
+    /// When.
+    pub at: Timestamp,
+    /// By whom; `None`: where the platform runs.
+    pub by: Option<PersonName>,
+    /// Why, in their words.
+    pub reason: String,
+}
+
+/// Which bundle to release, and why.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ReleaseInput {
+    /// The bundle.
+    pub bundle: Uuid,
+    /// Why, for the platform's audit; 1 to 500 characters.
+    pub reason: String,
+}
+
+/// A released bundle whose answer is wanted once more.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct BundleRef {
+    /// The bundle.
+    pub bundle: Uuid,
+}
+
+/// The answer to a released bundle was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CourierReleased {
+    /// Where the answer was saved.
+    pub path: String,
+    /// Name of that file.
+    pub file: String,
+    /// Running number of the bundle.
+    pub number: u32,
+    /// Short name of the desk it has to be carried back to.
+    pub station: String,
 }

@@ -119,6 +119,8 @@ pub struct StationRow {
     pub id: Uuid,
     /// Name of the desk.
     pub name: String,
+    /// When its delivery keys were revoked, the last time: it was lost or stolen.
+    pub revoked_at: Option<Timestamp>,
     /// Who used it last.
     pub person: PersonName,
     /// When it was last heard of.
@@ -247,4 +249,31 @@ pub struct ReachedDesk {
     pub person: PersonName,
     /// When it said so, by the platform's clock.
     pub at: Timestamp,
+}
+
+/// What this desk is called: 本机名称.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DeskName {
+    /// What it is called now.
+    pub name: String,
+    /// Somebody set that name on this machine.
+    pub is_set: bool,
+    /// What it is called when nobody sets one: where its person works, and the computer's name.
+    pub usual: String,
+}
+
+/// A name for this desk.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetDeskName {
+    /// The name; `None`: the usual one again.
+    pub name: Option<String>,
+}
+
+/// Which station was lost or stolen.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RevokeInput {
+    /// The station.
+    pub station: Uuid,
+    /// Why, for the platform's audit; 1 to 500 characters.
+    pub reason: String,
 }

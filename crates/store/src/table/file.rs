@@ -11,8 +11,8 @@ use sqlx::{FromRow, Row as _, SqliteConnection};
 use crate::{Result, WriteTx};
 
 pub use errand::{
-    Errand, Waiting, downloaded, failed, failing, moved, next, on_the_way, pause, unlisted,
-    uploaded, waiting, want,
+    Errand, Waiting, downloaded, failed, failing, moved, next, on_the_way, pause, to_go_up,
+    unlisted, uploaded, waiting, want,
 };
 pub use small::{
     SmallErrand, forget_small, keep_small, next_small, small_at_platform, small_not_at_platform,

@@ -44,6 +44,10 @@ pub const BRAKE_RELEASED: &str = "brake_released";
 pub const LET_GO: &str = "let_go";
 /// Last report to the platform, UTC milliseconds by the device's clock.
 pub const REPORTED: &str = "reported";
+/// The desk's name, as a person set it on this machine; absent: nobody did.
+pub const DESK_NAME: &str = "desk_name";
+/// What this computer is called.
+pub const COMPUTER: &str = "computer";
 /// This store's secret courier keys.
 pub const COURIER_KEYS: &str = "courier_keys";
 /// The platform's public courier keys that were ever heard, newest first, as a JSON list.

@@ -4,6 +4,7 @@ use bangban_courier::{Answered, Bundle, Header, Kind, file_name};
 use bangban_protocol::BundleFault;
 use bangban_store::Store;
 use bangban_store::table::courier::{self, Trip, Way};
+use uuid::Uuid;
 
 use super::{off_the_loop, platform_keys};
 use crate::engine::Engine;
@@ -29,27 +30,42 @@ impl Engine {
     /// there.
     pub async fn carry(&self, store: &Store, file: Vec<u8>) -> Result<Carried> {
         let bundle = off_the_loop(move || Bundle::read(file)).await?;
-        bundle.expect(Kind::Up)?;
+        if bundle.header().kind == Kind::Back {
+            return Err(BundleFault::OtherKind.into());
+        }
         let came = bundle.header().clone();
         let Some((platform, token)) = self.line() else {
             return Err(SyncError::Unreachable("there is no line".into()));
         };
-        let answer = platform.courier(&token, bundle.file().to_vec().into()).await?;
-        let answer = answer.to_vec();
-        // Whatever lies in between may answer with a page of its own.
-        let not_an_answer = || SyncError::Unreachable("the answer is not the platform's".into());
-        let answer =
-            off_the_loop(move || Bundle::read(answer)).await.map_err(|_| not_an_answer())?;
-        let known = platform_keys(&mut *store.read().await?).await?;
-        let signed = answer.signed_by(known.iter().map(|keys| keys.signing.as_str()));
-        if signed.is_err() || answer.expect(Kind::Back).is_err() {
-            return Err(not_an_answer());
-        }
-        let answered = answer.header().answers.clone().filter(|it| it.bundle == came.id);
-        let answered = answered.ok_or_else(not_an_answer)?;
+        let answer = platform.courier(&token, bundle.into_file().into()).await;
+        // What this desk can read and the platform cannot is a matter of the platform's age.
+        let answer = answer.map_err(|error| match error {
+            SyncError::Bundle(BundleFault::Newer) => SyncError::OlderPlatform,
+            other => other,
+        })?;
+        let (answer, answered) = the_platforms(store, came.id, answer.to_vec()).await?;
         let name = file_name(answer.header());
         Ok(Carried { came, answered, name, file: answer.file().to_vec() })
     }
+}
+
+/// An answer to this bundle that the platform signed, and what became of the bundle.
+pub(super) async fn the_platforms(
+    store: &Store,
+    bundle: Uuid,
+    answer: Vec<u8>,
+) -> Result<(Bundle, Answered)> {
+    // Whatever lies in between may answer with a page of its own.
+    let not_an_answer = || SyncError::Unreachable("the answer is not the platform's".into());
+    let answer = off_the_loop(move || Bundle::read(answer)).await.map_err(|_| not_an_answer())?;
+    let known = platform_keys(&mut *store.read().await?).await?;
+    let signed = answer.signed_by(known.iter().map(|keys| keys.signing.as_str()));
+    if signed.is_err() || answer.expect(Kind::Back).is_err() {
+        return Err(not_an_answer());
+    }
+    let answered = answer.header().answers.clone().filter(|it| it.bundle == bundle);
+    let answered = answered.ok_or_else(not_an_answer)?;
+    Ok((answer, answered))
 }
 
 impl Carried {

@@ -8,6 +8,7 @@ use bangban_store::table::{cursor, meta, outbox};
 use bangban_store::{Connection, Store};
 use uuid::Uuid;
 
+use super::files::{self, Choice, Load, Volumes, load};
 use super::{keys, off_the_loop, platform_keys, station};
 use crate::push::command;
 use crate::{Result, SyncError, clock};
@@ -27,6 +28,8 @@ pub struct Packed {
     pub actions: u32,
     /// Actions that did not fit.
     pub left: u32,
+    /// The files beside it.
+    pub volumes: Volumes,
     commands: Vec<Uuid>,
 }
 
@@ -34,7 +37,7 @@ pub struct Packed {
 ///
 /// # Errors
 /// `NoCourierKeys` when the platform has never told its keys to this store.
-pub async fn export(store: &Store) -> Result<Packed> {
+pub async fn export(store: &Store, choice: Choice) -> Result<Packed> {
     let pair = keys(store).await?;
     let mut reader = store.read().await?;
     let platform = platform_keys(&mut reader).await?.into_iter().next();
@@ -43,10 +46,13 @@ pub async fn export(store: &Store) -> Result<Packed> {
     let waiting = outbox::pending_count(&mut reader).await?;
     let number = courier::next_number(&mut reader, station).await?;
     let mut inside = inside(&mut reader, station).await?;
+    let loaded = load(&files::waiting(&mut reader).await?, choice);
+    inside.files.clone_from(&loaded.taken);
     drop(reader);
     let ids: Vec<Uuid> = inside.commands.iter().map(|command| command.id).collect();
     count(store, &ids).await?;
     let secret = pair.to_secret();
+    let (to, kept) = (platform.sealing.clone(), secret.clone());
     let (header, file, inside) = off_the_loop(move || {
         let pair = bangban_courier::Pair::from_secret(&secret)?;
         let letter = Letter {
@@ -73,7 +79,33 @@ pub async fn export(store: &Store) -> Result<Packed> {
     let commands: Vec<Uuid> = inside.commands.iter().map(|command| command.id).collect();
     let actions = u32::try_from(commands.len()).unwrap_or(u32::MAX);
     let name = file_name(&header);
-    Ok(Packed { header, file, name, actions, left: waiting.saturating_sub(actions), commands })
+    let volumes = Volumes {
+        beside: header.id,
+        station,
+        number,
+        written_at: header.written_at,
+        person: inside.person,
+        to,
+        secret: kept,
+        load: loaded,
+    };
+    Ok(Packed {
+        header,
+        file,
+        name,
+        actions,
+        left: waiting.saturating_sub(actions),
+        volumes,
+        commands,
+    })
+}
+
+/// What each choice would come to now.
+///
+/// # Errors
+/// When the store fails.
+pub async fn loads(store: &Store, choice: Choice) -> Result<Load> {
+    Ok(load(&files::waiting(&mut *store.read().await?).await?, choice))
 }
 
 impl Packed {
@@ -119,6 +151,7 @@ async fn inside(c: &mut Connection, station: Uuid) -> Result<Up> {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         reached: reached.collect(),
         commands,
+        files: Vec::new(),
     })
 }
 

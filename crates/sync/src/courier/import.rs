@@ -8,12 +8,13 @@ use bangban_protocol::{BundleFault, FeedPage};
 use bangban_store::Store;
 use bangban_store::table::courier::{self, Trip, Way};
 use bangban_store::table::cursor::{self, Cursor};
+use bangban_store::table::file;
 use bangban_store::table::meta;
 use bangban_store::table::outbox::State;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{keys, off_the_loop, platform_keys};
+use super::{hear_platform, keys, off_the_loop, platform_keys};
 use crate::engine::News;
 use crate::pull::{Pulled, apply_page};
 use crate::snapshot::{self, LIBRARY};
@@ -42,6 +43,10 @@ pub struct Imported {
     pub parked: u32,
     /// Actions that the platform did not decide; they stay in the outbox.
     pub held: u32,
+    /// Files of the trip that the platform has.
+    pub files_arrived: u32,
+    /// Files of the trip that the platform does not have: their volumes did not come, or not whole.
+    pub files_missing: u32,
     /// Records that were new here.
     pub changes: u64,
     /// Partitions that this station is not up to date in, although the answer was read: they did
@@ -64,6 +69,8 @@ impl Imported {
             refused: 0,
             parked: 0,
             held: 0,
+            files_arrived: 0,
+            files_missing: 0,
             changes: 0,
             left_out: Vec::new(),
             news: Vec::new(),
@@ -137,6 +144,14 @@ async fn settle(store: &Store, back: &Back, imported: &mut Imported) -> Result<(
     let rules = store.rules();
     let mut tx = store.write().await?;
     let mut settled = push::record(&mut tx, &back.receipts, back.epoch, &rules).await?;
+    if let Some(keys) = &back.keys {
+        // Signed by a key that this station believes; later bundles are sealed to the new one.
+        hear_platform(&mut tx, keys, None).await?;
+    }
+    for file in back.files.iter().filter(|file| file.complete) {
+        // Nothing waits for a line any more that has come on a stick.
+        file::at_platform(&mut tx, &file.sha256, file.bytes).await?;
+    }
     tx.commit().await?;
     for entry in &settled.entries {
         match entry.state {
@@ -146,6 +161,9 @@ async fn settle(store: &Store, back: &Back, imported: &mut Imported) -> Result<(
             State::Pending => {}
         }
     }
+    let missing = back.files.iter().filter(|file| !file.complete).count();
+    imported.files_missing = u32::try_from(missing).unwrap_or(u32::MAX);
+    imported.files_arrived = u32::try_from(back.files.len() - missing).unwrap_or(u32::MAX);
     imported.held = u32::try_from(back.held.len()).unwrap_or(u32::MAX);
     imported.news.append(&mut settled.news);
     Ok(())

@@ -6,9 +6,11 @@
 
 mod carry;
 mod export;
+mod files;
 mod import;
+mod release;
 
-use bangban_courier::{Bundle, Pair};
+use bangban_courier::{Bundle, Pair, fingerprint};
 use bangban_protocol::CourierKeys;
 use bangban_store::table::meta;
 use bangban_store::{Connection, Store, WriteTx};
@@ -17,11 +19,14 @@ use uuid::Uuid;
 use crate::{Result, SyncError};
 
 pub use bangban_courier::{
-    Answered, BundleError, EXTENSION, Header, Kind, MAX_FILE_BYTES, Outcome, short_station,
+    Answered, BEGINNING_BYTES, BundleError, EXTENSION, Header, Kind, MAX_FILE_BYTES, Outcome,
+    short_station,
 };
 pub use carry::Carried;
-pub use export::{Packed, export};
+pub use export::{Packed, export, loads};
+pub use files::{Choice, Load, SMALL_BYTES, Volumes};
 pub use import::{Imported, import};
+pub use release::Released;
 
 /// Platform keys that are remembered.
 const PLATFORM_KEYS: usize = 8;
@@ -59,15 +64,21 @@ pub fn new_keys() -> Result<Pair> {
     Ok(Pair::generate()?)
 }
 
-/// The platform told its keys. Those it had before still prove what it signed with them.
-pub(crate) async fn hear_platform(tx: &mut WriteTx, keys: &CourierKeys) -> Result<()> {
-    let mut known = platform_keys(tx).await?;
-    if known.first() == Some(keys) {
-        return Ok(());
-    }
+/// The platform told its keys, and which of those before still count. Where it does not say which, as
+/// in an answer on a stick, those that are known still prove what it signed with them.
+pub(crate) async fn hear_platform(
+    tx: &mut WriteTx,
+    keys: &CourierKeys,
+    before: Option<&[CourierKeys]>,
+) -> Result<()> {
+    let told = platform_keys(tx).await?;
+    let mut known: Vec<CourierKeys> = before.map_or_else(|| told.clone(), <[_]>::to_vec);
     known.retain(|old| old != keys);
     known.insert(0, keys.clone());
     known.truncate(PLATFORM_KEYS);
+    if known == told {
+        return Ok(());
+    }
     let text = serde_json::to_string(&known).map_err(|_| SyncError::Malformed("courier keys"))?;
     Ok(meta::set(tx, meta::PLATFORM_KEYS, &text).await?)
 }
@@ -100,13 +111,25 @@ pub struct Inspected {
 /// `Bundle` when it is none, not whole, or changed.
 pub async fn inspect(store: &Store, file: Vec<u8>) -> Result<Inspected> {
     let bundle = off_the_loop(move || Bundle::read(file)).await?;
+    seen(store, bundle.header().clone()).await
+}
+
+/// Looks at the beginning of a file, for a list of many. Whether the rest is as it was signed only
+/// [`inspect`] says.
+///
+/// # Errors
+/// `Bundle` when it is none, or not as long as it says.
+pub async fn glance(store: &Store, beginning: &[u8], length: u64) -> Result<Inspected> {
+    seen(store, bangban_courier::peek(beginning, length)?).await
+}
+
+async fn seen(store: &Store, header: Header) -> Result<Inspected> {
     let mine = keys(store).await?.public();
     let platform = platform_keys(&mut *store.read().await?).await?;
-    let header = bundle.header().clone();
     let (is_mine, is_known) = match header.kind {
-        Kind::Up => (header.signer == mine.signing, true),
+        Kind::Up | Kind::Files => (header.signer == mine.signing, true),
         Kind::Back => (
-            bundle.is_for(&mine.sealing),
+            header.to == fingerprint(&mine.sealing),
             platform.iter().any(|keys| keys.signing == header.signer),
         ),
     };

@@ -24,6 +24,9 @@ struct Arguments {
     /// Folder that papers are saved to; the system's own for downloads otherwise.
     #[arg(long, env = "BANGBAN_DOWNLOADS")]
     downloads: Option<PathBuf>,
+    /// Folder in which sticks show when they are plugged in; where the system has them otherwise.
+    #[arg(long, env = "BANGBAN_STICKS")]
+    sticks: Option<PathBuf>,
     /// Folder of the built UI.
     #[arg(long, env = "BANGBAN_UI_DIR")]
     ui_dir: PathBuf,
@@ -44,6 +47,7 @@ async fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let config = DeskConfig {
         downloads: arguments.downloads,
+        sticks: arguments.sticks,
         ..DeskConfig::new(arguments.data_dir, arguments.platform_url)
     };
     let desk = Desk::new(config, Arc::new(NoVault));

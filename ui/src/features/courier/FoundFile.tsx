@@ -31,8 +31,8 @@ export function FoundFile({ file, path, isBusy, onCarry, onImport, onAgain }: {
       <DefinitionList
         items={[
           [words.kind[kind], <span className={styles.path} key="name">{fileName(path)}</span>],
-          [kind === "up" ? words.from : words.to, station],
-          [words.numberName, <span className="figures" key="number">{w.courier.number(file.number)}</span>],
+          [kind === "back" ? words.to : words.from, station],
+          [words.numberName, <span className="figures" key="number">{`${w.courier.number(file.number)}${file.part ? words.part(...file.part) : ""}`}</span>],
           [
             words.written,
             <span key="written" title={fullWhenWords(w, file.written_at)}>

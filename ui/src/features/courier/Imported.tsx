@@ -12,7 +12,7 @@ export function Imported({ imported }: { imported: CourierImported }) {
   const w = useWords();
   const words = w.courier.take;
   const now = useNow();
-  const { number, outcome, before, refused, parked, changes, left_out: leftOut, data_as_of: asOf } = imported;
+  const { number, outcome, before, refused, parked, changes, files_arrived: arrived, files_missing: missing, left_out: leftOut, data_as_of: asOf } = imported;
   return (
     <Notice announce tone={outcome === "held" ? "amber" : "jade"}>
       <div className={styles.result}>
@@ -25,6 +25,8 @@ export function Imported({ imported }: { imported: CourierImported }) {
             <p className="figures">
               {[...answersWords(w, imported), words.changes(changes)].join(w.punctuation.dot)}
             </p>
+            {arrived > 0 && <p>{words.filesArrived(arrived)}</p>}
+            {missing > 0 && <p>{words.filesMissing(missing)}</p>}
             {asOf !== null && (
               <p>
                 {words.dataAsOf} {whenWords(w, asOf, now)}

@@ -1,13 +1,15 @@
 import { Package, PackagePlus } from "lucide-react";
+import { useState } from "react";
 
 import { useAction, useCommand } from "@/api";
-import type { Link } from "@/generated/types";
+import type { CourierFiles, Link } from "@/generated/types";
 import { errorWords, fullWhenWords, useWords, whenWords } from "@/i18n";
 import { Button, Notice, useNow, Waiting } from "@/ui";
 
 import styles from "./courier.module.css";
+import { FilesChoice } from "./FilesChoice";
 import { Packed } from "./Packed";
-import { filesToUpload, type Packing, packing } from "./packing";
+import { type Packing, packing } from "./packing";
 import { Part } from "./Part";
 
 /** Packs what waits for the platform into a file; says before what will be in it. */
@@ -18,6 +20,9 @@ export function PackPart() {
   const history = useCommand("courier_list", {});
   const link = useCommand("sync_state", {}).data?.link ?? "connecting";
   const pack = useAction("courier_export");
+  const loads = useCommand("courier_loads", {}).data;
+  const [files, setFiles] = useState<CourierFiles>("all");
+  const hasFiles = loads !== undefined && loads.all.files + loads.all.left > 0;
   const notReady = history.data?.ready === false;
   const error = outbox.error ?? history.error;
   return (
@@ -32,14 +37,15 @@ export function PackPart() {
           {errorWords(w, error)}
         </Notice>
       )}
-      {outbox.data && <Contents link={link} packed={packing(outbox.data)} />}
+      {outbox.data && <Contents hasFiles={hasFiles} link={link} packed={packing(outbox.data)} />}
+      {hasFiles && <FilesChoice loads={loads} onChange={setFiles} value={files} />}
       {notReady && <Notice tone="amber">{w.errors.code.courier_no_keys}</Notice>}
       <div className={styles.steps}>
         <Button
           busy={pack.isPending}
           icon={PackagePlus}
           isDisabled={!outbox.data}
-          onPress={() => pack.mutate({})}
+          onPress={() => pack.mutate({ files: hasFiles ? files : "none" })}
           reason={notReady ? w.errors.code.courier_no_keys : null}
           tone={link === "online" ? "quiet" : "primary"}
         >
@@ -58,12 +64,10 @@ export function PackPart() {
 }
 
 /** What a bundle made now would hold, and what stays. */
-function Contents({ packed, link }: { packed: Packing; link: Link }) {
+function Contents({ packed, link, hasFiles }: { packed: Packing; link: Link; hasFiles: boolean }) {
   const w = useWords();
   const words = w.courier.pack;
   const now = useNow();
-  const files = useCommand("files_on_the_way", {}).data?.files ?? [];
-  const staying = filesToUpload(files);
   const { count, since, already, latest } = packed;
   return (
     <>
@@ -82,7 +86,7 @@ function Contents({ packed, link }: { packed: Packing; link: Link }) {
       {latest !== null && <p>{words.already(already, latest)}</p>}
       <ul className={styles.notes}>
         {link === "online" && <li>{words.online}</li>}
-        <li>{staying > 0 ? words.files(staying) : words.noFiles}</li>
+        {!hasFiles && <li>{words.noFiles}</li>}
         <li>{words.safe}</li>
       </ul>
     </>

@@ -10,7 +10,7 @@ import styles from "./courier.module.css";
 export function Packed({ packed }: { packed: CourierExported }) {
   const w = useWords();
   const words = w.courier.pack;
-  const { number, actions, bytes, left, path } = packed;
+  const { number, actions, bytes, left, load, path, volumes } = packed;
   return (
     <Notice announce tone="jade">
       <div className={styles.result}>
@@ -23,8 +23,10 @@ export function Packed({ packed }: { packed: CourierExported }) {
           {sizeWords(bytes)}
         </p>
         <FilePath label={words.saved} path={path} />
+        {volumes.length > 0 && <p>{words.volumes(volumes.length, load.files)}</p>}
+        {load.left > 0 && <p>{words.filesLeft(load.left, sizeWords(load.left_bytes))}</p>}
         {left > 0 && <p>{words.left(left)}</p>}
-        <p>{words.next}</p>
+        <p>{volumes.length > 0 ? words.nextAll(volumes.length + 1) : words.next}</p>
       </div>
     </Notice>
   );

@@ -9,6 +9,7 @@ import { Carried } from "./Carried";
 import styles from "./courier.module.css";
 import { FoundFile } from "./FoundFile";
 import { Imported } from "./Imported";
+import { Lying } from "./Lying";
 import { Part } from "./Part";
 
 const KINDS = ["bbx"];
@@ -39,7 +40,12 @@ export function TakePart() {
   return (
     <Part icon={PackageOpen} title={words.title}>
       <p>{words.lead}</p>
-      {!inspect.data && <Choose isBusy={inspect.isPending} onChoose={look} />}
+      {!inspect.data && (
+        <>
+          <Lying isBusy={inspect.isPending} onChoose={look} />
+          <Choose isBusy={inspect.isPending} onChoose={look} />
+        </>
+      )}
       {inspect.data && !isDone && (
         <FoundFile
           file={inspect.data}

@@ -1,2 +1,4 @@
 export { CourierNote } from "./CourierNote";
 export { CourierView } from "./CourierView";
+export { HeldNote } from "./held/HeldNote";
+export { HeldView } from "./held/HeldView";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import type { FileView, OutboxRow } from "@/generated/types";
+import type { OutboxRow } from "@/generated/types";
 
-import { filesToUpload, packing } from "./packing";
+import { packing } from "./packing";
 
 const row = (written_at: number, bundle: number | null): OutboxRow =>
   ({ written_at, bundle }) as OutboxRow;
@@ -18,9 +18,4 @@ test("a bundle holds whatever has no answer, also what left in an earlier one", 
 
 test("an empty outbox has no earliest action, and can still be packed to ask for what is new", () => {
   expect(packing([])).toEqual({ count: 0, since: null, already: 0, latest: null });
-});
-
-test("only files that this machine alone has stay behind; those still to be fetched do not", () => {
-  const files = ["local", "uploading", "uploaded", "remote", "downloading"].map((place) => ({ place }) as FileView);
-  expect(filesToUpload(files)).toBe(2);
 });

@@ -1,4 +1,4 @@
-import type { FileView, OutboxRow, Timestamp } from "@/generated/types";
+import type { OutboxRow, Timestamp } from "@/generated/types";
 
 /** What a bundle made now would hold. */
 export interface Packing {
@@ -21,9 +21,4 @@ export function packing(outbox: readonly OutboxRow[]): Packing {
     already: carried.length,
     latest: carried.length === 0 ? null : Math.max(...carried),
   };
-}
-
-/** Files that stay here until there is a line: those that only this machine has. */
-export function filesToUpload(files: readonly FileView[]): number {
-  return files.filter(({ place }) => place === "local" || place === "uploading").length;
 }

@@ -1,6 +1,7 @@
 import { useWords } from "@/i18n";
 
 import { AboutPart, AccountPart, DataPart } from "./FactParts";
+import { DeskPart } from "./DeskPart";
 import { FilesPart } from "./FilesPart";
 import { LookPart } from "./LookPart";
 import styles from "./settings.module.css";
@@ -19,6 +20,7 @@ export function SettingsView() {
         <LookPart />
         <WorkPart />
         <FilesPart />
+        <DeskPart />
         <AccountPart />
         <DataPart />
         <AboutPart />

@@ -17,9 +17,25 @@ export const courier: Words["courier"] = {
     already: (count, number) =>
       `${some(count, "of them has", "of them have")} left in bundle ${number} or an earlier one without an answer, and will go again.`,
     nothing: "No action waits for an answer. An empty bundle can still ask the platform for what is new.",
-    files: (count) =>
-      `${some(count, "file of materials does", "files of materials do")} not travel in it; they upload once there is a network.`,
-    noFiles: "Scans and pictures do not travel in it; they upload once there is a network.",
+    noFiles: "No scan or picture waits to upload. When one does, it can travel along.",
+    choice: {
+      label: "Scans and pictures",
+      none: "None",
+      small: "Small ones (up to 1 MB)",
+      all: "All of them",
+      nothing: "No file travels",
+      taken: (count, size) => `${some(count, "file travels", "files travel")}, ${size}`,
+      stay: (count, size) =>
+        `${some(count, "file stays", "files stay")} here (${size}) for the next bundle or a network.`,
+      comma: "; ",
+      stop: ".",
+    },
+    volumes: (volumes, files) =>
+      `${some(files, "file is", "files are")} in ${some(volumes, "volume", "volumes")} beside the bundle.`,
+    filesLeft: (count, size) =>
+      `${some(count, "file stays", "files stay")} here (${size}) for the next bundle or a network.`,
+    nextAll: (count) =>
+      `There are ${count} files. Copy all of them into one folder of a stick and take it to any desk that is online, to be handed over there on this same page.`,
     safe: "Packing takes nothing out of the queue: all of it stays here until the platform has answered. The bundle is sealed and signed; whoever carries it can neither open nor change it.",
     online: "There is a network: what was done uploads by itself, and no bundle is needed.",
     where: "It is saved in the folder for downloads.",
@@ -44,7 +60,14 @@ export const courier: Words["courier"] = {
     pathHint: "For example /media/usb/帮办递送-3F9A01-0007.bbx",
     look: "Look at it",
     another: "Another file",
-    kind: { up: "Bundle", back: "The platform's answer" },
+    part: (part, parts) => `, volume ${part} of ${parts}`,
+    volumes: (count) => `${some(count, "volume was", "volumes were")} handed over with it.`,
+    volumesMissing: (count) =>
+      `${some(count, "volume was", "volumes were")} not handed over: not beside it, or not whole. The files in it are still where it was packed and will go again.`,
+    filesArrived: (count) => `The platform has ${some(count, "scan or picture", "scans and pictures")} of it.`,
+    filesMissing: (count) =>
+      `The platform does not have ${some(count, "scan or picture", "scans and pictures")} yet; kept here for the next bundle.`,
+    kind: { up: "Bundle", back: "The platform's answer", files: "Volume of a bundle" },
     from: "From",
     to: "For",
     ownStation: (name) => `this desk (${name})`,
@@ -53,6 +76,8 @@ export const courier: Words["courier"] = {
     answered: "Platform",
     answeredAt: (outcome, when) => `${outcome}, ${when}`,
     what: {
+      carry_files:
+        "A volume of a bundle, with scans and pictures. Handing over the bundle hands over the volumes beside it; this one can also go by itself.",
       carry: "Somebody's bundle that you can hand over to the platform. What is in it stays sealed to you.",
       carry_mine: "A bundle of this desk. Take it to a desk that is online, to be handed over there.",
       carry_mine_online:
@@ -85,6 +110,21 @@ export const courier: Words["courier"] = {
     leftOut: (what) => `${what}: not up to date, too much for one answer. Another bundle asks for the rest.`,
     dataAsOf: "Data as of",
   },
+  lying: {
+    list: "Bundles and answers that were found",
+    found: (count) => `${some(count, "file", "files")} found on sticks or in the folder for downloads:`,
+    none: "No bundle on a stick or in the folder for downloads. A stick is listed once it is plugged in.",
+    more: (count) => `${some(count, "older one is", "older ones are")} not listed; choose the file to open it.`,
+    downloads: "Folder for downloads",
+    onStick: (name) => `Stick ${name}`,
+    written: (when) => `written ${when}`,
+    unreadable: "Cannot be opened",
+    read: (when) => `read ${when}`,
+    carried: (when) => `handed over ${when}`,
+    bringOn: "for another desk or account; take it there",
+    open: "Look",
+    openFile: (file) => `Look at ${file}`,
+  },
   outcome: {
     taken: "taken in",
     taken_before: "taken in before",
@@ -108,5 +148,46 @@ export const courier: Words["courier"] = {
     answers: (count) => (count === 0 ? "brought data only" : some(count, "answer", "answers")),
     unanswered: (count) => `${count} without an answer`,
     allAnswered: "all answered",
+  },
+  held: {
+    title: "Bundles of disabled accounts",
+    back: "Back to the stations",
+    lead: "Bundles that came after their account was disabled. The platform keeps them sealed, and nothing in them has been done. Once released, they are judged as the work of somebody who was allowed to act; until then they stay sealed and are not lost.",
+    waiting: "Waiting to be released",
+    waitingCount: (count) => `${some(count, "bundle waits", "bundles wait")} to be released`,
+    empty: "No bundle waits to be released. One that comes from a disabled account is listed here.",
+    done: "Released",
+    kept: "Account disabled, kept sealed",
+    active: "Account active again",
+    activeMeans:
+      "This account is active again, so that no release is needed: whoever brought the bundle can hand it over once more, and the platform decides it.",
+    actions: (count) => (count === 0 ? "no actions, asks for data only" : some(count, "action", "actions")),
+    short: (station) => ` (${station})`,
+    packed: (when) => `packed ${when}`,
+    came: (when, who) => `came ${when}, brought by ${who}`,
+    cameThere: (when) => `came ${when}, taken in at the platform itself`,
+    needsLine:
+      "These bundles lie on the platform: looking at them and releasing them needs the line. There is none now; they appear once there is.",
+    stale: (when) => `There is no line now. This is as of ${when}; releasing needs the line.`,
+    release: "Release…",
+    dialog: (who) => `Release the bundle of ${who}`,
+    from: "From",
+    holds: "Holds",
+    arrived: "Came",
+    means: [
+      "What is in it is judged as the work of somebody who was allowed to act: done where the rules allow it, refused where they do not, as over the line.",
+      "A release cannot be taken back. The account stays disabled, and bundles that come later are kept again.",
+      "The platform's answer is saved in the folder for downloads. Take it back to where the bundle was packed.",
+    ],
+    reason: "Why it is released",
+    reasonHint: "Kept in the platform's audit with your name; it cannot be changed. Write nothing personal about citizens.",
+    usual: ["The work was done before the account was disabled; confirmed with the person.", "The person has moved on; the unit has confirmed the work."],
+    submit: "Release and save the answer",
+    saved: (desk, number) => `The answer to bundle ${number} of ${desk} is saved`,
+    next: (desk) => `Copy it to a stick and take it back to ${desk}, to be read there.`,
+    releasedBy: (when, who) => `released ${when} by ${who}`,
+    byPlatform: "the platform's administrator",
+    because: (reason) => `Why: ${reason}`,
+    again: "Save the answer again",
   },
 };

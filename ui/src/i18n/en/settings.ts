@@ -47,6 +47,18 @@ export const settings: Words["settings"] = {
     unlimited: "none",
     openTransfers: "Open file transfers",
   },
+  desk: {
+    title: "This machine",
+    name: "Name of this desk",
+    hint: "Managers see it in the list of stations, on bundles, and where it says which desks have something. One name for every account of this machine.",
+    placeholder: "For example: Qiaotou service centre, window 2",
+    use: "Use",
+    usual: "Back to the usual one",
+    usualIs: (name) => `The usual name is “${name}”.`,
+    nowUsual: (name) => `While this is empty the desk is called “${name}”, by the unit and the computer's name.`,
+    done: (name) => `This desk is called “${name}”`,
+    wrong: "Please write one line of at most 80 characters.",
+  },
   account: {
     title: "Account and protection",
     name: "Name",

@@ -45,6 +45,18 @@ export const settings = {
     unlimited: "不限",
     openTransfers: "打开文件传输",
   },
+  desk: {
+    title: "本机",
+    name: "本机名称",
+    hint: "管理专员的站点列表、递送包和“到了哪些工作台”里，都用这个名称。同一台电脑上的账号共用。",
+    placeholder: "例如 桥头镇便民服务中心 2号窗",
+    use: "使用",
+    usual: "改回默认",
+    usualIs: (name: string) => `默认名称是“${name}”。`,
+    nowUsual: (name: string) => `没有填写时叫“${name}”，由单位和电脑名组成。`,
+    done: (name: string) => `本机名称是“${name}”`,
+    wrong: "请写成一行，不超过 80 字。",
+  },
   account: {
     title: "账号与保护",
     name: "姓名",

@@ -57,6 +57,14 @@ pub async fn on_the_way(c: &mut SqliteConnection) -> Result<Vec<LocalFile>> {
     Ok(sqlx::query_as(sql).fetch_all(c).await?)
 }
 
+/// Files that go up, as SHA-256 and bytes, in the order of the lane.
+pub async fn to_go_up(c: &mut SqliteConnection) -> Result<Vec<(String, u64)>> {
+    let sql = "SELECT sha256, bytes FROM file_errand WHERE rank IS NOT NULL AND up
+               ORDER BY rank, bytes, sha256";
+    let rows: Vec<(String, i64)> = sqlx::query_as(sql).fetch_all(c).await?;
+    Ok(rows.into_iter().map(|(sha256, bytes)| (sha256, bytes.cast_unsigned())).collect())
+}
+
 /// Asks for a file that is not here, ahead of its next turn.
 pub async fn want(tx: &mut WriteTx, sha256: &str) -> Result<()> {
     let sql = "UPDATE file SET state = 'downloading', paused = 0, not_before = NULL

@@ -7,15 +7,18 @@ import { DefinitionList, Notice, State } from "@/ui";
 import { shortStation } from "../shortStation";
 import { whoWords } from "../whoWords";
 import { failingBy, type Mark } from "./marks";
+import { Revoke } from "./Revoke";
 import { clockWords } from "./StationCells";
 import styles from "./stations.module.css";
 
 /** A desk in full: why it needs a look, then everything it said. */
-export function StationDetails({ row, marks, view, now }: {
+export function StationDetails({ row, marks, view, now, isOnline, onRevoked }: {
   row: StationRow;
   marks: readonly Mark[];
   view: StationsView;
   now: Timestamp;
+  isOnline: boolean;
+  onRevoked: () => void;
 }) {
   const w = useWords();
   const words = w.stations;
@@ -60,6 +63,7 @@ export function StationDetails({ row, marks, view, now }: {
           <Reported now={now} program={view.program} row={row} />
         </>
       )}
+      <Revoke isOnline={isOnline} now={now} onRevoked={onRevoked} row={row} />
     </div>
   );
 }

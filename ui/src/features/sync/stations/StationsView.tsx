@@ -1,5 +1,5 @@
 import { CloudOff, MonitorCheck } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { useCommand } from "@/api";
 import type { StationsView as View } from "@/generated/types";
@@ -17,12 +17,15 @@ const ASK_MS = 30_000;
 const BESIDE_FROM_REM = 72;
 
 /** The desks of the county, for management specialists; only with a line. */
-export function StationsView() {
+export function StationsView({ beside }: {
+  /** The way to what else managers look after; stands beside the choice. */
+  beside: ReactNode;
+}) {
   const w = useWords();
   const isOnline = useCommand("sync_state", {}).data?.link === "online";
   const { data, error, refetch, dataUpdatedAt } = useCommand("stations_list", {}, { enabled: isOnline, everyMs: ASK_MS });
   const retry = <Button onPress={() => void refetch()}>{w.common.retry}</Button>;
-  if (data) return <Found isStale={!isOnline || error !== null} seenAt={dataUpdatedAt} view={data} />;
+  if (data) return <Found beside={beside} isOnline={isOnline} isStale={!isOnline || error !== null} onAsk={() => void refetch()} seenAt={dataUpdatedAt} view={data} />;
   if (!isOnline) return <EmptyState icon={CloudOff} text={w.stations.needsLine} />;
   if (!error) return <Waiting label={w.common.loading} />;
   if (error.code === "needs_line") {
@@ -38,7 +41,15 @@ export function StationsView() {
   );
 }
 
-function Found({ view, isStale, seenAt }: { view: View; isStale: boolean; seenAt: number }) {
+function Found({ view, beside, isOnline, isStale, seenAt, onAsk }: {
+  view: View;
+  beside: ReactNode;
+  isOnline: boolean;
+  isStale: boolean;
+  seenAt: number;
+  /** Asks the platform anew. */
+  onAsk: () => void;
+}) {
   const w = useWords();
   const words = w.stations;
   const now = useNow();
@@ -49,7 +60,9 @@ function Found({ view, isStale, seenAt }: { view: View; isStale: boolean; seenAt
   const toLook = marked.filter(({ marks }) => marks.length > 0);
   const shown = show === "look" ? toLook : marked;
   const open = marked.find(({ row }) => row.id === chosen) ?? null;
-  const details = open && <StationDetails key={open.row.id} now={now} view={view} {...open} />;
+  const details = open && (
+    <StationDetails isOnline={isOnline} key={open.row.id} now={now} onRevoked={onAsk} view={view} {...open} />
+  );
   return (
     <div className={styles.page}>
       <div className={styles.main}>
@@ -64,16 +77,19 @@ function Found({ view, isStale, seenAt }: { view: View; isStale: boolean; seenAt
               {words.asOf(whenWords(w, view.server_time, now))}
             </p>
           </div>
-          <Choice
-            hideLabel
-            label={words.show}
-            onChange={setShow}
-            options={[
-              { id: "all", label: words.all(marked.length) },
-              { id: "look", label: words.look(toLook.length) },
-            ]}
-            value={show}
-          />
+          <div className={styles.beside}>
+            {beside}
+            <Choice
+              hideLabel
+              label={words.show}
+              onChange={setShow}
+              options={[
+                { id: "all", label: words.all(marked.length) },
+                { id: "look", label: words.look(toLook.length) },
+              ]}
+              value={show}
+            />
+          </div>
         </header>
         {isStale && (
           <div className={styles.stale}>

@@ -11,6 +11,7 @@ const view = { program: "0.10.0", server_time: at("2026-11-23T08:40:00") };
 const row = (over: Partial<StationRow> = {}): StationRow => ({
   id: "01890000-0000-7000-8000-0000003f9a01",
   name: "石湾镇 1 号窗口",
+  revoked_at: null,
   person: { name: "陈玉梅", role: "service", organisation: "石湾镇" },
   last_contact: at("2026-11-23T08:39:00"),
   reported_at: at("2026-11-23T08:39:00"),
