@@ -229,7 +229,9 @@ async fn outcomes(
             findings.hold(READABLE, written.forgotten, || lost(number, written));
             continue;
         };
-        findings.hold(READABLE, entry.action == written.action, || lost(number, written));
+        findings.hold(READABLE, entry.action.action() == Some(&written.action), || {
+            lost(number, written)
+        });
         let visible = letters.contains(&written.id) && notice::is_known(c, written.id).await?;
         let fits = match entry.state {
             State::Accepted => applied && !visible,
