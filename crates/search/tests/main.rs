@@ -1,1 +1,7 @@
 //! The search as a whole.
+
+mod abilities;
+mod encryption;
+mod library;
+mod limits;
+mod writing;
