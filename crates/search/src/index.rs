@@ -95,7 +95,7 @@ impl Index {
     ) -> Result<(), E> {
         let _alone = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let mut writer = self.writer()?;
-        fill(&mut Batch::new(&writer, self.fields))?;
+        fill(&mut Batch::new(&writer, self.fields, self.searcher()))?;
         self.commit(&mut writer, watermark)?;
         writer.wait_merging_threads().map_err(Error::from)?;
         self.reader.reload().map_err(Error::from)?;

@@ -22,6 +22,8 @@ pub(crate) const VERSION: u32 = 1;
 const TOKENIZER: &str = "listed";
 /// Stands between listed tokens; never part of one.
 const BETWEEN: char = '\u{1}';
+/// A word in the name counts as often as so many in the text.
+const NAME_WEIGHT: usize = 4;
 /// Stored documents are read one by one, each with the block it is in: small blocks.
 const BLOCK: usize = 4096;
 
@@ -30,12 +32,13 @@ const BLOCK: usize = 4096;
 pub(crate) struct Fields {
     /// Kind and key, to replace and remove by.
     pub id: Field,
-    /// Title and aliases: units and pairs.
+    /// Title and aliases: units and pairs. For names that hold every character of a question,
+    /// and for how rare a character is among names.
     pub name: Field,
-    /// Passages near to the name: units and pairs.
-    pub near: Field,
-    /// Every other passage: pairs, and Latin words.
-    pub body: Field,
+    /// Everything: the name several times over, units and pairs of what is near to it, pairs and
+    /// Latin words of the rest. One list for a word instead of one for each field: what BM25F
+    /// does with weights, this does with repetition, and a search walks a third of the postings.
+    pub words: Field,
     /// How title and aliases sound.
     pub sound: Field,
     /// Pieces of codes.
@@ -72,8 +75,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
     let fields = Fields {
         id: schema.add_text_field("id", found.clone()),
         name: schema.add_text_field("name", ranked.clone()),
-        near: schema.add_text_field("near", ranked.clone()),
-        body: schema.add_text_field("body", ranked.clone()),
+        words: schema.add_text_field("words", ranked.clone()),
         sound: schema.add_text_field("sound", ranked),
         code: schema.add_text_field("code", found.clone()),
         facet: schema.add_text_field("facet", found),
@@ -123,10 +125,16 @@ impl Fields {
         let (near, rest): (Vec<_>, Vec<_>) =
             passages.into_iter().partition(|passage| passage.role.is_near());
         put(self.id, vec![key.clone()]);
-        put(self.name, names.iter().flat_map(|name| tokens(name)).collect());
+        let name: Vec<String> = names.iter().flat_map(|name| tokens(name)).collect();
+        let mut words = Vec::with_capacity(2 * NAME_WEIGHT * name.len());
+        for _ in 0..NAME_WEIGHT {
+            words.extend(name.iter().cloned());
+        }
+        words.extend(near.iter().flat_map(|passage| tokens(&units(&passage.text))));
+        words.extend(rest.iter().flat_map(|passage| prose(&passage.text)));
+        put(self.name, name);
+        put(self.words, words);
         put(self.sound, names.iter().flat_map(|name| sound::tokens(name)).collect());
-        put(self.near, near.iter().flat_map(|passage| tokens(&units(&passage.text))).collect());
-        put(self.body, rest.iter().flat_map(|passage| prose(&passage.text)).collect());
         put(self.code, codes.iter().flat_map(|code| codes::pieces(code)).collect());
         put(self.facet, facet_words(&facets));
         let division = facets.division;
@@ -142,7 +150,7 @@ impl Fields {
 /// Words of prose: a single character in a long text says nothing.
 fn prose(text: &str) -> Vec<String> {
     let units = units(text);
-    let words = units.iter().filter(|unit| unit.han().is_none()).map(|unit| unit.text.clone());
+    let words = units.iter().filter_map(Unit::word).map(str::to_owned);
     words.chain(pairs(&units)).collect()
 }
 

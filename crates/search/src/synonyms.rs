@@ -4,7 +4,7 @@ use crate::units::{Unit, units};
 
 const COMMON: &str = include_str!("synonyms.txt");
 /// Ways to read one question; each costs a search.
-const MAX_READINGS: usize = 6;
+const MAX_READINGS: usize = 4;
 
 /// Groups of words that mean the same.
 #[derive(Debug, Clone, Default)]
@@ -55,8 +55,7 @@ impl Synonyms {
 
 /// A word as the readings compare it: folded, without what only separates.
 fn plain(word: &str) -> String {
-    let units: Vec<Unit> = units(word);
-    units.into_iter().map(|unit| unit.text).collect()
+    units(word).iter().map(Unit::text).collect()
 }
 
 #[cfg(test)]

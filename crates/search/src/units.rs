@@ -5,10 +5,17 @@
 
 use crate::fold::{fold_placed, is_han};
 
+/// What a unit is. A character needs no memory of its own: names are cut at every keystroke.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Han(char),
+    Word(String),
+}
+
 /// A unit and where it stands in the text, in characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Unit {
-    pub text: String,
+    pub sort: Sort,
     /// Place of its first character in the text.
     pub from: usize,
     /// Place after its last character.
@@ -20,7 +27,31 @@ pub(crate) struct Unit {
 impl Unit {
     /// The character, if it is a Chinese one.
     pub fn han(&self) -> Option<char> {
-        self.text.chars().next().filter(|letter| is_han(*letter))
+        match self.sort {
+            Sort::Han(letter) => Some(letter),
+            Sort::Word(_) => None,
+        }
+    }
+
+    /// The Latin word or number, if it is one.
+    pub fn word(&self) -> Option<&str> {
+        match &self.sort {
+            Sort::Han(_) => None,
+            Sort::Word(word) => Some(word),
+        }
+    }
+
+    /// Whether it is a Latin word or number that begins with `typed`.
+    pub fn begins(&self, typed: &str) -> bool {
+        self.word().is_some_and(|word| word.starts_with(typed))
+    }
+
+    /// Its text.
+    pub fn text(&self) -> String {
+        match &self.sort {
+            Sort::Han(letter) => letter.to_string(),
+            Sort::Word(word) => word.clone(),
+        }
     }
 }
 
@@ -30,17 +61,20 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
     // Whether the character before was part of a unit, and whether of a word that may go on.
     let (mut joined, mut open) = (false, false);
     for (letter, at) in fold_placed(text) {
-        if !letter.is_alphanumeric() {
+        let word = !is_han(letter);
+        if word && !letter.is_alphanumeric() {
             (joined, open) = (false, false);
             continue;
         }
-        let word = !is_han(letter);
         match units.last_mut() {
-            Some(last) if open && word => {
-                last.text.push(letter);
-                last.to = at + 1;
+            Some(Unit { sort: Sort::Word(text), to, .. }) if open && word => {
+                text.push(letter);
+                *to = at + 1;
             }
-            _ => units.push(Unit { text: letter.into(), from: at, to: at + 1, joined }),
+            _ => {
+                let sort = if word { Sort::Word(letter.into()) } else { Sort::Han(letter) };
+                units.push(Unit { sort, from: at, to: at + 1, joined });
+            }
         }
         (joined, open) = (true, word);
     }
@@ -49,7 +83,7 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
 
 /// The tokens of `units`: each of them, and each pair of neighbours.
 pub(crate) fn tokens(units: &[Unit]) -> Vec<String> {
-    let mut tokens: Vec<String> = units.iter().map(|unit| unit.text.clone()).collect();
+    let mut tokens: Vec<String> = units.iter().map(Unit::text).collect();
     tokens.extend(pairs(units));
     tokens
 }
@@ -57,7 +91,7 @@ pub(crate) fn tokens(units: &[Unit]) -> Vec<String> {
 /// The pairs of neighbours.
 pub(crate) fn pairs(units: &[Unit]) -> impl Iterator<Item = String> {
     let pairs = units.windows(2).filter(|pair| pair[1].joined);
-    pairs.map(|pair| format!("{}{}", pair[0].text, pair[1].text))
+    pairs.map(|pair| pair[0].text() + &pair[1].text())
 }
 
 #[cfg(test)]
@@ -79,7 +113,8 @@ mod tests {
     #[test]
     fn a_unit_knows_its_place_in_the_text_as_written() {
         let units = units("《ＡＴＡ單證》");
-        let places: Vec<_> = units.iter().map(|unit| (unit.text.as_str(), unit.from, unit.to)).collect();
-        assert_eq!(places, [("ata", 1, 4), ("单", 4, 5), ("证", 5, 6)]);
+        let places: Vec<_> = units.iter().map(|unit| (unit.text(), unit.from, unit.to)).collect();
+        let wanted = [("ata", 1, 4), ("单", 4, 5), ("证", 5, 6)];
+        assert_eq!(places, wanted.map(|(text, from, to)| (text.to_owned(), from, to)));
     }
 }

@@ -34,9 +34,8 @@ fn step_by_step_finds_the_same_as_anew() {
 fn what_was_removed_is_not_found() {
     let shelf = Shelf::filled();
     let remove = |batch: &mut bangban_search::Batch<'_>| {
-        batch.remove(Kind::Matter, "insurance");
-        batch.remove(Kind::Knowledge, "insurance");
-        Ok(())
+        batch.remove(Kind::Matter, "insurance")?;
+        batch.remove(Kind::Knowledge, "insurance")
     };
     shelf.index.write::<Error>(2, remove).unwrap();
     assert!(!shelf.keys(Kind::Matter, "社保参保").contains(&"insurance".into()));

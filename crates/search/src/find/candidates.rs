@@ -18,9 +18,11 @@ use crate::schema::{Card, Fields, facet};
 use crate::units::Unit;
 
 /// Candidates by any word, by every character of a short name, and of each further reading.
-const BY_ANY: usize = 100;
-const BY_ALL: usize = 50;
-const BY_READING: usize = 40;
+const BY_ANY: usize = 64;
+const BY_ALL: usize = 32;
+const BY_READING: usize = 20;
+/// What scores less than this share of the best has too little of the question to come first.
+const WORTH_A_LOOK: f32 = 0.3;
 /// Postings that are walked for one reading in one group. Rare words come first and are nearly
 /// free; what is over it are the commonest words of a long question, which decide nothing.
 const POSTINGS: u64 = 400_000;
@@ -32,14 +34,8 @@ const SHORT_NAME: usize = 8;
 /// What a group offers.
 pub(super) struct Candidates {
     pub found: Vec<Candidate>,
-    /// For each reading, what its units and pairs say, by how rare they are in names.
-    pub weights: Vec<Weights>,
-}
-
-/// What the words of a reading say.
-pub(super) struct Weights {
-    pub units: Vec<f32>,
-    pub pairs: Vec<f32>,
+    /// For each reading, what each of its units says, by how rare it is in names.
+    pub weights: Vec<Vec<f32>>,
 }
 
 /// A document that may answer.
@@ -70,9 +66,12 @@ pub(super) fn take(
     let mut weights = Vec::new();
     for (number, reading) in question.readings.iter().enumerate() {
         let wanted = lookup.wanted(reading)?;
-        let ideal = wanted.iter().map(|word| word.worth).sum::<f32>().max(1.0);
+        // Each word at its most: BM25 gives up to 1 + k1 times the rarity.
+        let ideal = 2.2 * wanted.iter().map(|word| word.worth).sum::<f32>().max(1.0);
         let limit = if number == 0 { BY_ANY } else { BY_READING };
         let mut found = engine.any(affordable(wanted), limit)?;
+        let best = found.first().map_or(0.0, |(score, _)| *score);
+        found.retain(|(score, _)| *score >= WORTH_A_LOOK * best);
         found.extend(engine.all(&lookup, reading)?);
         for (score, at) in found {
             let of = words.entry(at).or_insert_with(|| vec![0.0; count]);
@@ -103,15 +102,12 @@ fn affordable(mut wanted: Vec<Wanted>) -> Vec<Wanted> {
     taken
 }
 
-fn weigh(lookup: &Lookup<'_>, reading: &Reading) -> tantivy::Result<Weights> {
-    let weight = |word: &str| {
-        let term = Fields::word(lookup.fields.name, lookup.kind, word);
+fn weigh(lookup: &Lookup<'_>, reading: &Reading) -> tantivy::Result<Vec<f32>> {
+    let weight = |unit: &Unit| {
+        let term = Fields::word(lookup.fields.name, lookup.kind, &unit.text());
         Ok(lookup.group.idf(lookup.searcher.doc_freq(&term)?))
     };
-    Ok(Weights {
-        units: reading.units.iter().map(|unit| weight(&unit.text)).collect::<tantivy::Result<_>>()?,
-        pairs: reading.pairs.iter().map(|pair| weight(pair)).collect::<tantivy::Result<_>>()?,
-    })
+    reading.units.iter().map(weight).collect()
 }
 
 type Scored = Vec<(f32, DocAddress)>;
@@ -140,7 +136,7 @@ impl Engine<'_> {
             return Ok(Vec::new());
         }
         let term_of = |unit: &Unit| {
-            let word = Fields::word(lookup.fields.name, lookup.kind, &unit.text);
+            let word = Fields::word(lookup.fields.name, lookup.kind, &unit.text());
             (Occur::Must, term(word, IndexRecordOption::WithFreqs))
         };
         self.top(units.iter().map(term_of).collect(), BY_ALL)

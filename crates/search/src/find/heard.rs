@@ -28,7 +28,7 @@ const HEARD: f32 = 4.0;
 pub(super) fn number(unit: &Unit) -> u32 {
     unit.han().map_or_else(
         // FNV-1a; the top bit keeps words apart from characters.
-        || unit.text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) | 1 << 31,
+        || unit.word().unwrap_or_default().bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) | 1 << 31,
         u32::from,
     )
 }
@@ -55,18 +55,18 @@ impl InName {
 
     fn push(&mut self, reading: &Reading, at: usize, weight: f32, name: &[Unit]) {
         let unit = &reading.units[at];
-        let letters = reading.letters.iter().any(|(number, _)| *number == at);
-        let literal = name.iter().any(|part| part.text == unit.text);
-        let begun = || name.iter().position(|part| part.han().is_none() && part.text.starts_with(&unit.text));
-        if !literal && unit.han().is_none() {
-            if let Some(Heard { units, quality }) = letters.then(|| hear(&unit.text, name)).flatten() {
+        let typed = unit.word().filter(|typed| name.iter().all(|part| part.word() != Some(*typed)));
+        if let Some(typed) = typed {
+            let letters = reading.letters.iter().any(|(number, _)| *number == at);
+            let heard = if letters { hear(typed, name) } else { None };
+            if let Some(Heard { units, quality }) = heard {
                 self.units.extend(name[units.clone()].iter().map(number));
                 self.weights.extend(units.clone().map(|_| HEARD));
                 self.heard.push(units);
                 self.quality *= quality;
                 return;
             }
-            if let Some(whole) = begun() {
+            if let Some(whole) = name.iter().position(|part| part.begins(typed)) {
                 self.units.push(number(&name[whole]));
                 self.weights.push(weight);
                 self.heard.push(whole..whole + 1);

@@ -45,13 +45,19 @@ impl Question {
 impl Reading {
     pub fn of(text: &str) -> Self {
         let units = units(text);
-        let letters = units.iter().enumerate().map(|(at, unit)| (at, parses(&unit.text)));
+        let words = units.iter().enumerate().filter_map(|(at, unit)| Some((at, unit.word()?)));
+        let letters = words.map(|(at, word)| (at, parses(word)));
         Self {
             pairs: pairs(&units).collect(),
             parts: parts(&units),
             letters: letters.filter(|(_, parses)| !parses.is_empty()).collect(),
             units,
         }
+    }
+
+    /// Words that may be pinyin.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.letters.iter().filter_map(|(at, _)| self.units[*at].word())
     }
 }
 

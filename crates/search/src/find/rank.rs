@@ -4,7 +4,7 @@
 //! popular names of real matters and checked on departments that were left out (docs/search.md);
 //! they are round, as the fit is flat around them.
 
-use super::candidates::{Candidate, Candidates, Weights};
+use super::candidates::{Candidate, Candidates};
 use super::heard::{InName, number};
 use super::question::{Question, Reading};
 use crate::document::{Kind, Role};
@@ -20,11 +20,11 @@ const BESIDE: f32 = 0.4;
 /// What each share counts for.
 mod counts {
     /// Words found anywhere, by their rarity.
-    pub const WORDS: f32 = 2.6;
+    pub const WORDS: f32 = 3.0;
     /// Units of the question in the name.
-    pub const COVERED: f32 = 3.8;
-    /// Units of the name in the question: of two names that hold it all, the one with less else.
-    pub const FILLED: f32 = 2.6;
+    pub const COVERED: f32 = 5.5;
+    /// Units and pairs of the name in the question: of two names that hold it all, the one with less else.
+    pub const FILLED: f32 = 3.0;
     /// Units in the same order.
     pub const IN_ORDER: f32 = 2.3;
     /// The part between separators that fits best.
@@ -97,7 +97,7 @@ pub(super) fn rank<'c>(
 }
 
 /// The reading and the name that answer best.
-fn answer<'c>(candidate: &'c Candidate, question: &Question, weights: &[Weights]) -> Ranked<'c> {
+fn answer<'c>(candidate: &'c Candidate, question: &Question, weights: &[Vec<f32>]) -> Ranked<'c> {
     let card = &candidate.card;
     let code = code_of(card, question);
     let mut best = Ranked { candidate, score: f32::MIN, reading: 0, name: 0, seen: 0.0, named: 0.0, code };
@@ -201,8 +201,8 @@ struct Fit {
 }
 
 /// How a reading fits a name.
-fn fit(reading: &Reading, weights: &Weights, name: &Name, near: &Near) -> Fit {
-    let asked = InName::of(reading, &weights.units, &name.units);
+fn fit(reading: &Reading, weights: &[f32], name: &Name, near: &Near) -> Fit {
+    let asked = InName::of(reading, weights, &name.units);
     let total: f32 = asked.weights.iter().sum::<f32>().max(f32::EPSILON);
     let (mut named, mut heading, mut variant) = (0.0, 0.0, 0.0);
     for (unit, weight) in asked.units.iter().zip(&asked.weights) {
@@ -233,21 +233,12 @@ fn fit(reading: &Reading, weights: &Weights, name: &Name, near: &Near) -> Fit {
     Fit { score, seen: named + heading + variant, named }
 }
 
-/// Words that stand in most names and tell none from another.
-const WEAK: &str = "的对和与及等或在为其之以由";
-
-/// Share of the name that was asked for.
+/// Share of the name that was asked for: of its units and of its pairs.
 fn filled(asked: &InName, name: &Name) -> f32 {
-    let (mut of, mut all) = (0.0, 0.0);
-    for unit in &name.numbers {
-        let weak = char::from_u32(*unit).is_some_and(|letter| WEAK.contains(letter));
-        let weight = if weak { 0.2 } else { 1.0 };
-        all += weight;
-        if asked.units.contains(unit) {
-            of += weight;
-        }
-    }
-    if all > 0.0 { of / all } else { 0.0 }
+    let units = name.numbers.iter().filter(|unit| asked.units.contains(unit)).count();
+    let asked_pair = |pair: &&[u32]| asked.units.windows(2).any(|other| other == *pair);
+    let pairs = name.numbers.windows(2).filter(asked_pair).count();
+    share(units + pairs, (2 * name.numbers.len()).saturating_sub(1))
 }
 
 /// The part that fits best; a short one counts less, as it fits many names.

@@ -7,7 +7,7 @@ use crate::index::Index;
 use crate::query::Query;
 use crate::schema::Fields;
 use crate::sound::{self, Piece, parses, respellings};
-use crate::units::units;
+use crate::units::{Unit, units};
 
 /// What was typed with one letter put right; `None` when there is nothing better.
 pub(super) fn respelt(
@@ -16,9 +16,9 @@ pub(super) fn respelt(
     query: &Query<'_>,
 ) -> Result<Option<String>, Error> {
     let units = units(query.text);
-    for unit in units.iter().filter(|unit| unit.han().is_none()) {
+    for typed in units.iter().filter_map(Unit::word) {
         let mut best: Option<(u64, String)> = None;
-        for spelling in respellings(&unit.text) {
+        for spelling in respellings(typed) {
             let documents = known(index, searcher, query, &spelling)?;
             // Of two that are known as well, the shorter: a letter too much is the likelier slip.
             let better = best.as_ref().is_none_or(|(most, _)| documents > *most);
@@ -27,7 +27,7 @@ pub(super) fn respelt(
             }
         }
         if let Some((_, spelling)) = best {
-            return Ok(Some(crate::fold(query.text).replacen(&unit.text, &spelling, 1)));
+            return Ok(Some(crate::fold(query.text).replacen(typed, &spelling, 1)));
         }
     }
     Ok(None)

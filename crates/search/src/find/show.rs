@@ -60,12 +60,11 @@ fn reason(found: &Ranked<'_>, reading: &Reading, excerpt: Option<&Excerpt>) -> R
         return Reason::Passage(excerpt.role);
     }
     if found.reading > 0 {
-        return Reason::Synonym(reading.units.iter().map(|unit| unit.text.as_str()).collect());
+        return Reason::Synonym(reading.units.iter().map(Unit::text).collect());
     }
     let name = found.name.checked_sub(1).and_then(|alias| card.aliases.get(alias));
     let units = units(name.unwrap_or(&card.title));
-    let literal = |at: usize| units.iter().any(|unit| unit.text.starts_with(&reading.units[at].text));
-    if reading.letters.iter().any(|(at, _)| !literal(*at)) {
+    if reading.words().any(|typed| !units.iter().any(|unit| unit.begins(typed))) {
         return Reason::Sound;
     }
     name.map_or(Reason::Name, |name| Reason::OtherName(name.clone()))
@@ -130,9 +129,8 @@ fn marks(text: &str, reading: &Reading) -> Vec<Range<usize>> {
     for part in &reading.parts {
         mark_part(&units, &reading.units[part.clone()], &mut marked);
     }
-    for (at, _) in &reading.letters {
-        let typed = &reading.units[*at].text;
-        let literal = units.iter().any(|unit| unit.text.starts_with(typed.as_str()));
+    for typed in reading.words() {
+        let literal = units.iter().any(|unit| unit.begins(typed));
         if let Some(heard) = if literal { None } else { hear(typed, &units) } {
             marked[heard.units].fill(true);
         }
@@ -147,14 +145,13 @@ fn marks(text: &str, reading: &Reading) -> Vec<Range<usize>> {
 /// character of a part of one.
 fn mark_part(units: &[Unit], part: &[Unit], marked: &mut [bool]) {
     for (at, unit) in units.iter().enumerate() {
-        let begun = |typed: &Unit| typed.han().is_none() && unit.text.starts_with(&typed.text);
-        let alone = part.len() == 1 && part[0].text == unit.text;
-        if alone || (unit.han().is_none() && part.iter().any(begun)) {
+        let alone = part.len() == 1 && part[0].sort == unit.sort;
+        if alone || part.iter().filter_map(Unit::word).any(|typed| unit.begins(typed)) {
             marked[at] = true;
         }
     }
     for (at, pair) in units.windows(2).enumerate() {
-        let same = |typed: &[Unit]| typed[0].text == pair[0].text && typed[1].text == pair[1].text;
+        let same = |typed: &[Unit]| typed[0].sort == pair[0].sort && typed[1].sort == pair[1].sort;
         if pair[1].joined && part.windows(2).any(same) {
             marked[at] = true;
             marked[at + 1] = true;
@@ -166,7 +163,7 @@ fn mark_part(units: &[Unit], part: &[Unit], marked: &mut [bool]) {
 fn mark_apart(units: &[Unit], typed: &[Unit], marked: &mut [bool]) {
     let mut left = typed;
     for (at, unit) in units.iter().enumerate() {
-        if left.first().is_some_and(|next| next.text == unit.text) {
+        if left.first().is_some_and(|next| next.sort == unit.sort) {
             marked[at] = true;
             left = &left[1..];
         }

@@ -7,14 +7,14 @@ use super::statistics::OfGroup;
 use crate::document::Kind;
 use crate::schema::Fields;
 use crate::sound::{self, Parse, Piece};
+use crate::units::Unit;
 
-/// What a field counts for.
-const NAME: f32 = 4.0;
-const NEAR: f32 = 1.0;
-const BODY: f32 = 1.0;
-const SOUND: f32 = 2.0;
 /// A single character says less than its share: most of it is in the pairs.
 const SINGLE: f32 = 0.6;
+/// A word that the typed one is the beginning of.
+const ENDING: f32 = 0.6;
+/// A word by its sound.
+const HEARD: f32 = 1.0;
 /// Endings of a word that is being typed.
 const ENDINGS: usize = 8;
 
@@ -24,9 +24,9 @@ pub(super) struct Wanted {
     pub term: Term,
     /// Documents that have it.
     pub documents: u64,
-    /// How much it says: its rarity in the group by what its field counts for.
+    /// How much it says: its rarity in the group by what it counts for.
     pub worth: f32,
-    /// What its field counts for.
+    /// What it counts for.
     pub boost: f32,
 }
 
@@ -41,28 +41,22 @@ pub(super) struct Lookup<'s> {
 impl Lookup<'_> {
     /// Every word of `reading` that some document has.
     pub fn wanted(&self, reading: &Reading) -> tantivy::Result<Vec<Wanted>> {
-        let Fields { name, near, body, sound, .. } = self.fields;
+        let Fields { name, words, sound, .. } = self.fields;
         let mut wanted = Vec::new();
         for unit in &reading.units {
-            self.add(&mut wanted, name, &unit.text, NAME * SINGLE)?;
-            self.add(&mut wanted, near, &unit.text, NEAR * SINGLE)?;
-            if unit.han().is_none() {
-                self.add(&mut wanted, body, &unit.text, BODY)?;
-            }
+            self.add(&mut wanted, words, &unit.text(), SINGLE)?;
         }
         for pair in &reading.pairs {
-            self.add(&mut wanted, name, pair, NAME)?;
-            self.add(&mut wanted, near, pair, NEAR)?;
-            self.add(&mut wanted, body, pair, BODY)?;
+            self.add(&mut wanted, words, pair, 1.0)?;
         }
-        if let Some(last) = reading.units.last().filter(|unit| unit.han().is_none()) {
-            for ending in self.endings(name, &last.text)? {
-                self.add(&mut wanted, name, &ending, NAME * SINGLE)?;
+        if let Some(last) = reading.units.last().and_then(Unit::word) {
+            for ending in self.endings(name, last)? {
+                self.add(&mut wanted, words, &ending, ENDING)?;
             }
         }
         for (_, parses) in &reading.letters {
             for token in self.heard(parses)? {
-                self.add(&mut wanted, sound, &token, SOUND)?;
+                self.add(&mut wanted, sound, &token, HEARD)?;
             }
         }
         Ok(wanted)

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tantivy::HasLen;
 use tantivy::directory::{FileHandle, OwnedBytes};
@@ -20,6 +20,15 @@ pub(super) struct Reading {
     length: usize,
     chunks: u64,
     cache: Arc<Cache>,
+    /// The chunk that was opened last. Merging reads a file from its beginning to its end, a few
+    /// bytes at a time: without this, every chunk would be opened hundreds of times.
+    recent: Mutex<Recent>,
+}
+
+#[derive(Default)]
+struct Recent {
+    number: usize,
+    content: Vec<u8>,
 }
 
 impl std::fmt::Debug for Reading {
@@ -41,7 +50,8 @@ impl Reading {
         let bytes = usize::try_from(file.metadata()?.len()).map_err(|_| chunks::damaged())?;
         let body = bytes - HEADER;
         let (length, chunks) = (chunks::content(body)?, chunks::count(body)?);
-        Ok(Self { file: Mutex::new(file), seal, number, length, chunks, cache })
+        let recent = Mutex::default();
+        Ok(Self { file: Mutex::new(file), seal, number, length, chunks, cache, recent })
     }
 
     /// Reads and opens the chunks that `range` touches.
@@ -55,8 +65,24 @@ impl Reading {
             let from = range.start.saturating_sub(at * CHUNK);
             let to = (range.end - at * CHUNK).min(opened.len());
             content.extend_from_slice(opened.get(from..to).ok_or_else(chunks::damaged)?);
+            if at + 1 == end {
+                *self.recent() = Recent { number: at, content: opened };
+            }
         }
         Ok(content)
+    }
+
+    fn recent(&self) -> MutexGuard<'_, Recent> {
+        self.recent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The range, if the chunk that was opened last holds all of it.
+    fn from_recent(&self, range: &Range<usize>) -> Option<OwnedBytes> {
+        let recent = self.recent();
+        let begin = recent.number * CHUNK;
+        let from = range.start.checked_sub(begin)?;
+        let bytes = recent.content.get(from..range.end - begin)?;
+        Some(OwnedBytes::new(bytes.to_vec()))
     }
 
     fn sealed(&self, first: usize, end: usize) -> io::Result<Vec<u8>> {
@@ -81,6 +107,9 @@ impl FileHandle for Reading {
         }
         if range.is_empty() {
             return Ok(OwnedBytes::empty());
+        }
+        if let Some(bytes) = self.from_recent(&range) {
+            return Ok(bytes);
         }
         self.cache.get_or_read(self.number, range.clone(), || self.decrypt(range))
     }

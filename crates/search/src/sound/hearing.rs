@@ -24,10 +24,9 @@ pub(crate) struct Heard {
 
 /// The best place in `units` that sounds like all of `letters`.
 pub(crate) fn hear(letters: &str, units: &[Unit]) -> Option<Heard> {
-    let said: Vec<Vec<&str>> = units.iter().map(readings).collect();
     let mut best: Option<Heard> = None;
     for start in 0..units.len() {
-        let Some((count, sum)) = from(letters, &said[start..]) else { continue };
+        let Some((count, sum)) = from(letters, &units[start..]) else { continue };
         #[expect(clippy::cast_precision_loss, reason = "a few characters")]
         let quality = sum / count as f32;
         // Of two that fit as well, the one nearer to the beginning.
@@ -39,13 +38,14 @@ pub(crate) fn hear(letters: &str, units: &[Unit]) -> Option<Heard> {
 }
 
 /// Number of units that take up all the letters, and the sum of how well each fits.
-fn from(letters: &str, said: &[Vec<&str>]) -> Option<(usize, f32)> {
+fn from(letters: &str, units: &[Unit]) -> Option<(usize, f32)> {
     if letters.is_empty() {
         return Some((0, 0.0));
     }
-    let (first, rest) = said.split_first()?;
+    let (first, rest) = units.split_first()?;
     let mut best: Option<(usize, f32)> = None;
-    for (length, quality) in first.iter().flat_map(|reading| takes(letters, reading)) {
+    let may = readings(first).filter(|reading| begin_alike(letters, reading));
+    for (length, quality) in may.flat_map(|reading| takes(letters, reading)) {
         if let Some((count, sum)) = from(&letters[length..], rest) {
             let way = (count + 1, sum + quality);
             if best.is_none_or(|best| mean(way) > mean(best)) {
@@ -59,6 +59,12 @@ fn from(letters: &str, said: &[Vec<&str>]) -> Option<(usize, f32)> {
 #[expect(clippy::cast_precision_loss, reason = "a few characters")]
 fn mean((count, sum): (usize, f32)) -> f32 {
     sum / count as f32
+}
+
+/// Whether it is worth a closer look: most characters of a name are not.
+fn begin_alike(letters: &str, reading: &str) -> bool {
+    let plain = |text: &str| text.bytes().next().map(|byte| if byte == b'l' { b'n' } else { byte });
+    plain(letters) == plain(reading)
 }
 
 /// How many of `letters` a character read as `reading` may take up, and how well that fits.

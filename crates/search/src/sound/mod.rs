@@ -20,15 +20,16 @@ pub(crate) use respell::respellings;
 const READINGS: usize = 2;
 
 /// How `unit` may be read: a character by its syllables, a Latin word by its letters.
-pub(crate) fn readings(unit: &Unit) -> Vec<&str> {
-    let Some(letter) = unit.han() else { return vec![&unit.text] };
-    let mut readings: Vec<&str> = Vec::new();
-    for pinyin in letter.to_pinyin_multi().into_iter().flatten() {
-        if !readings.contains(&pinyin.plain()) && readings.len() < READINGS {
-            readings.push(pinyin.plain());
+pub(crate) fn readings(unit: &Unit) -> impl Iterator<Item = &str> + Clone {
+    let mut readings: [Option<&str>; READINGS] = [unit.word(), None];
+    let all = unit.han().and_then(|letter| letter.to_pinyin_multi()).into_iter().flatten();
+    for plain in all.map(pinyin::Pinyin::plain) {
+        let free = readings.iter().position(|slot| slot.is_none_or(|known| known == plain));
+        if let Some(free) = free {
+            readings[free] = Some(plain);
         }
     }
-    readings
+    readings.into_iter().flatten()
 }
 
 /// The key of a syllable or of the beginning of one.
@@ -90,14 +91,14 @@ fn extended(row: &str, next: &Unit) -> Vec<String> {
 }
 
 fn keys(unit: &Unit) -> Vec<String> {
-    let mut keys: Vec<String> = readings(unit).into_iter().map(key).collect();
+    let mut keys: Vec<String> = readings(unit).map(key).collect();
     keys.dedup();
     keys
 }
 
 fn initials(unit: &Unit) -> Vec<char> {
     let mut initials: Vec<char> =
-        readings(unit).iter().filter_map(|reading| reading.chars().next()).collect();
+        readings(unit).filter_map(|reading| reading.chars().next()).collect();
     initials.dedup();
     initials
 }
