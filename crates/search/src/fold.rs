@@ -17,7 +17,9 @@ static SIMPLE: LazyLock<Vec<u16>> = LazyLock::new(|| {
     for line in TRADITIONAL.lines().filter(|line| !line.starts_with('#')) {
         let letters: Vec<char> = line.chars().collect();
         for pair in letters.chunks_exact(2) {
-            if let (Some(slot), Ok(to)) = (simple.get_mut(pair[0] as usize), u16::try_from(u32::from(pair[1]))) {
+            if let (Some(slot), Ok(to)) =
+                (simple.get_mut(pair[0] as usize), u16::try_from(u32::from(pair[1])))
+            {
                 *slot = to;
             }
         }

@@ -26,7 +26,7 @@ const BLOCKS_KEPT: usize = 256;
 pub struct Index {
     pub(crate) fields: Fields,
     pub(crate) reader: IndexReader,
-    index: tantivy::Index,
+    engine: tantivy::Index,
     /// One writer at a time.
     writing: Mutex<()>,
 }
@@ -61,7 +61,7 @@ impl Index {
             .reload_policy(ReloadPolicy::Manual)
             .doc_store_cache_num_blocks(BLOCKS_KEPT)
             .try_into()?;
-        Ok(Self { fields, reader, index, writing: Mutex::new(()) })
+        Ok(Self { fields, reader, engine: index, writing: Mutex::new(()) })
     }
 
     /// Empties `dir` and opens a new index in it. Its watermark is 0.
@@ -75,7 +75,7 @@ impl Index {
     /// The watermark of the last [`write`](Self::write); 0 for a new index. What the caller has
     /// changed since then is still to be put.
     pub fn watermark(&self) -> Result<u64, Error> {
-        let metas = self.index.load_metas()?;
+        let metas = self.engine.load_metas()?;
         Ok(state(metas.payload.as_deref())?.map_or(0, |state| state.watermark))
     }
 
@@ -96,7 +96,7 @@ impl Index {
         let _alone = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let mut writer = self.writer()?;
         fill(&mut Batch::new(&writer, self.fields, self.searcher()))?;
-        self.commit(&mut writer, watermark)?;
+        commit(&mut writer, watermark)?;
         writer.wait_merging_threads().map_err(Error::from)?;
         self.reader.reload().map_err(Error::from)?;
         Ok(())
@@ -107,7 +107,7 @@ impl Index {
     pub fn compact(&self) -> Result<(), Error> {
         let _alone = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let mut writer = self.writer()?;
-        let parts = self.index.searchable_segment_ids()?;
+        let parts = self.engine.searchable_segment_ids()?;
         if parts.len() > 1 {
             writer.merge(&parts).wait()?;
         }
@@ -125,27 +125,28 @@ impl Index {
             .num_merge_threads(1)
             .memory_budget_per_thread(WRITER_BYTES)
             .build();
-        let writer = self.index.writer_with_options(options)?;
+        let writer = self.engine.writer_with_options(options)?;
         let mut policy = LogMergePolicy::default();
         policy.set_min_num_segments(PARTS);
         writer.set_merge_policy(Box::new(policy));
         Ok(writer)
     }
+}
 
-    fn commit(&self, writer: &mut IndexWriter, watermark: u64) -> Result<(), Error> {
-        let state = State { version: schema::VERSION, watermark };
-        let state = serde_json::to_string(&state).map_err(|error| Error::Engine(error.to_string()))?;
-        let mut prepared = writer.prepare_commit()?;
-        prepared.set_payload(&state);
-        prepared.commit()?;
-        Ok(())
-    }
+fn commit(writer: &mut IndexWriter, watermark: u64) -> Result<(), Error> {
+    let state = State { version: schema::VERSION, watermark };
+    let state = serde_json::to_string(&state).map_err(|error| Error::Engine(error.to_string()))?;
+    let mut prepared = writer.prepare_commit()?;
+    prepared.set_payload(&state);
+    prepared.commit()?;
+    Ok(())
 }
 
 /// Whether an index that opens is one this version can use.
 fn check(index: &tantivy::Index, schema: &tantivy::schema::Schema) -> Result<(), Error> {
     let metas = index.load_metas()?;
-    let other = state(metas.payload.as_deref())?.is_some_and(|state| state.version != schema::VERSION);
+    let other =
+        state(metas.payload.as_deref())?.is_some_and(|state| state.version != schema::VERSION);
     if other || index.schema() != *schema {
         return Err(Error::MustRebuild(Unusable::OtherVersion));
     }

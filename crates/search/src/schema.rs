@@ -9,7 +9,7 @@ use tantivy::schema::{
     Field, IndexRecordOption, STORED, Schema, TantivyDocument, TextFieldIndexing, TextOptions,
 };
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer};
-use tantivy::{IndexSettings, Term, TantivyError};
+use tantivy::{IndexSettings, TantivyError, Term};
 
 use crate::document::{Document, Facets, Kind, Passage, Season};
 use crate::units::{Unit, pairs, tokens, units};

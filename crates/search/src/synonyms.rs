@@ -14,8 +14,11 @@ pub struct Synonyms {
 
 impl Synonyms {
     /// Groups as they are distributed. Order within a group has no meaning.
-    pub fn new<W: AsRef<str>>(groups: impl IntoIterator<Item = impl IntoIterator<Item = W>>) -> Self {
-        let group = |words: &mut dyn Iterator<Item = W>| words.map(|word| plain(word.as_ref())).collect();
+    pub fn new<W: AsRef<str>>(
+        groups: impl IntoIterator<Item = impl IntoIterator<Item = W>>,
+    ) -> Self {
+        let group =
+            |words: &mut dyn Iterator<Item = W>| words.map(|word| plain(word.as_ref())).collect();
         Self { groups: groups.into_iter().map(|words| group(&mut words.into_iter())).collect() }
     }
 
@@ -40,7 +43,8 @@ impl Synonyms {
             for word in group.iter().filter(|word| text.contains(word.as_str())) {
                 // A longer form that is there already, or that the word is a part of what stands
                 // there, is no other reading.
-                let others = group.iter().filter(|other| *other != word && !text.contains(other.as_str()));
+                let others =
+                    group.iter().filter(|other| *other != word && !text.contains(other.as_str()));
                 let reading = |other: &String| (word.len(), text.replace(word.as_str(), other));
                 readings.extend(others.map(reading));
             }

@@ -104,7 +104,11 @@ fn highlights_are_characters_of_the_title_as_it_is_shown() {
     assert_eq!(hit.title, "《營業執照》補發", "as it was put, not as it is folded");
     assert_eq!(hit.highlights, [1..5]);
     assert_eq!(shelf.best(Kind::Matter, "yyzz").highlights, [1..5], "by sound");
-    assert_eq!(highlight("《營業執照》補發", "补发"), [6..8], "the same for lists filtered elsewhere");
+    assert_eq!(
+        highlight("《營業執照》補發", "补发"),
+        [6..8],
+        "the same for lists filtered elsewhere"
+    );
 }
 
 #[test]

@@ -8,7 +8,8 @@ use bangban_search::{Error, Filters, Index, Unusable};
 use crate::library::{KEY, Shelf, query, synonyms};
 
 fn files(dir: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
 }
@@ -32,7 +33,18 @@ fn open_and_ask(dir: &Path, key: &[u8; 32]) -> Result<usize, Error> {
 #[test]
 fn no_file_holds_a_word_of_a_document() {
     let shelf = Shelf::filled();
-    let words = ["社保", "欧阳", "娜娜", "oynn", "#oy", "ou yan", "11440000", "insurance", "meta", "segments"];
+    let words = [
+        "社保",
+        "欧阳",
+        "娜娜",
+        "oynn",
+        "#oy",
+        "ou yan",
+        "11440000",
+        "insurance",
+        "meta",
+        "segments",
+    ];
     for file in files(shelf.dir.path()) {
         let content = fs::read(&file).unwrap();
         for word in words {

@@ -38,7 +38,8 @@ fn the_limit_holds_and_the_rest_is_estimated() {
         bangban_search::Document::new(Kind::Reply, format!("{at:02}"), format!("答复第{at}条"))
     });
     let shelf = Shelf::with(many.collect());
-    let (filters, uses, synonyms) = (Filters::default(), std::collections::HashMap::new(), synonyms());
+    let (filters, uses, synonyms) =
+        (Filters::default(), std::collections::HashMap::new(), synonyms());
     let mut asked = query("答复", &filters, "", &uses, &synonyms);
     asked.limit_per_kind = 4;
     let found = shelf.index.find(&asked).unwrap();

@@ -23,7 +23,9 @@ fn step_by_step_finds_the_same_as_anew() {
         let found = |shelf: &Shelf| {
             let groups = shelf.find(typed).groups.into_iter();
             groups
-                .map(|group| (group.kind, group.hits.into_iter().map(|hit| hit.key).collect::<Vec<_>>()))
+                .map(|group| {
+                    (group.kind, group.hits.into_iter().map(|hit| hit.key).collect::<Vec<_>>())
+                })
                 .collect::<Vec<_>>()
         };
         assert_eq!(found(&steps), found(&anew), "{typed}");
@@ -90,7 +92,11 @@ fn killed_between_commits_the_old_state_stays() {
     let copy = TempDir::new().unwrap();
     let snapshot = |batch: &mut bangban_search::Batch<'_>| {
         for number in 0..20_000 {
-            batch.put(Document::new(Kind::Reply, number.to_string(), format!("未完成的答复{number}")))?;
+            batch.put(Document::new(
+                Kind::Reply,
+                number.to_string(),
+                format!("未完成的答复{number}"),
+            ))?;
         }
         // As it lies on the disk at this moment: parts are written, the commit is not.
         for entry in fs::read_dir(shelf.dir.path()).unwrap() {
@@ -108,9 +114,9 @@ fn killed_between_commits_the_old_state_stays() {
     assert!(left.keys(Kind::Reply, "未完成").is_empty());
     left.put(3, vec![Document::new(Kind::Reply, "r", "完成的答复")]);
     assert_eq!(left.keys(Kind::Reply, "完成的答复"), ["r"], "and writing goes on");
-    let unfinished = fs::read_dir(left.dir.path()).unwrap().any(|entry| {
-        entry.unwrap().file_name().to_string_lossy().starts_with('~')
-    });
+    let unfinished = fs::read_dir(left.dir.path())
+        .unwrap()
+        .any(|entry| entry.unwrap().file_name().to_string_lossy().starts_with('~'));
     assert!(!unfinished, "pieces are swept away");
 }
 

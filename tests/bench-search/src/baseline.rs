@@ -58,7 +58,8 @@ impl Baseline {
             let idf = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
             for (number, count) in found {
                 let length = 1.0 - B + B * self.lengths[*number] / self.mean;
-                *scores.entry(*number).or_default() += idf * count * (K1 + 1.0) / (count + K1 * length);
+                *scores.entry(*number).or_default() +=
+                    idf * count * (K1 + 1.0) / (count + K1 * length);
             }
         }
         let mut best: Vec<(usize, f64)> = scores.into_iter().collect();

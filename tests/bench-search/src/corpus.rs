@@ -55,7 +55,8 @@ impl<'l> Corpus<'l> {
         document.key = format!("m-{at}");
         if at >= self.records.len() {
             document.title = self.voice.vary(dice, &document.title);
-            document.codes = vec![format!("{:012}{:06}{at:07}", dice.below(1 << 40), dice.below(1_000_000))];
+            document.codes =
+                vec![format!("{:012}{:06}{at:07}", dice.below(1 << 40), dice.below(1_000_000))];
             for passage in &mut document.passages {
                 passage.text = self.voice.vary(dice, &passage.text);
             }
@@ -65,10 +66,14 @@ impl<'l> Corpus<'l> {
     }
 
     fn entry(&self, dice: &mut Dice, at: usize) -> Document {
-        let mut document = Document::new(Kind::Knowledge, format!("k-{at}"), self.words(dice, 10, 22));
+        let mut document =
+            Document::new(Kind::Knowledge, format!("k-{at}"), self.words(dice, 10, 22));
         document.aliases = vec![self.words(dice, 6, 14)];
         document.passages = vec![
-            Passage::new(Role::Department, self.records[at % self.records.len()].department.clone()),
+            Passage::new(
+                Role::Department,
+                self.records[at % self.records.len()].department.clone(),
+            ),
             Passage::new(Role::Text, self.words(dice, 60, 260)),
         ];
         document
@@ -84,10 +89,16 @@ impl<'l> Corpus<'l> {
         let mut dice = Dice::new(SEED + 2);
         let every = (self.matters + self.entries) / count;
         // Half from each group, however many each has.
-        let matters = self.documents().take(self.matters).step_by((2 * self.matters / count).max(1));
-        let entries = self.documents().skip(self.matters).step_by((2 * self.entries / count).max(1));
+        let matters =
+            self.documents().take(self.matters).step_by((2 * self.matters / count).max(1));
+        let entries =
+            self.documents().skip(self.matters).step_by((2 * self.entries / count).max(1));
         debug_assert!(every > 0);
-        matters.chain(entries).enumerate().filter_map(|(at, document)| piece(&mut dice, at, &document)).collect()
+        matters
+            .chain(entries)
+            .enumerate()
+            .filter_map(|(at, document)| piece(&mut dice, at, &document))
+            .collect()
     }
 }
 
@@ -107,5 +118,10 @@ fn piece(dice: &mut Dice, at: usize, document: &Document) -> Option<Typed> {
         _ => piece.iter().collect(),
     };
     let characters = text.contains(piece[0]);
-    (text.trim() == text).then(|| Typed { text, characters, kind: document.kind, key: document.key.clone() })
+    (text.trim() == text).then(|| Typed {
+        text,
+        characters,
+        kind: document.kind,
+        key: document.key.clone(),
+    })
 }

@@ -35,10 +35,13 @@ pub fn turn(corpus: &Corpus<'_>, typed: &[Typed], dir: &Path) -> Result<Turn> {
 
 async fn build(corpus: &Corpus<'_>, file: &Path) -> Result<SqliteConnection> {
     let options = SqliteConnectOptions::new().filename(file).create_if_missing(true);
-    let options = options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Normal);
+    let options =
+        options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Normal);
     let mut connection = options.disable_statement_logging().connect().await?;
     for table in ["matter", "knowledge"] {
-        let sql = format!("CREATE VIRTUAL TABLE {table} USING fts5(key UNINDEXED, title, body, tokenize='trigram')");
+        let sql = format!(
+            "CREATE VIRTUAL TABLE {table} USING fts5(key UNINDEXED, title, body, tokenize='trigram')"
+        );
         sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut connection).await?;
     }
     let mut documents = corpus.documents().peekable();
@@ -62,8 +65,14 @@ async fn insert(connection: &mut SqliteConnection, document: Document) -> Result
         Kind::Matter => "INSERT INTO matter (key, title, body) VALUES (?, ?, ?)",
         _ => "INSERT INTO knowledge (key, title, body) VALUES (?, ?, ?)",
     };
-    let names = std::iter::once(document.title).chain(document.aliases).collect::<Vec<_>>().join("\n");
-    let texts = document.passages.into_iter().map(|Passage { text, .. }| text).collect::<Vec<_>>().join("\n");
+    let names =
+        std::iter::once(document.title).chain(document.aliases).collect::<Vec<_>>().join("\n");
+    let texts = document
+        .passages
+        .into_iter()
+        .map(|Passage { text, .. }| text)
+        .collect::<Vec<_>>()
+        .join("\n");
     sqlx::query(sql).bind(document.key).bind(names).bind(texts).execute(connection).await?;
     Ok(())
 }

@@ -7,7 +7,9 @@ use anyhow::Result;
 use bangban_search::Kind;
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, Occur, Query, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value};
+use tantivy::schema::{
+    Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value,
+};
 use tantivy::tokenizer::Tokenizer;
 use tantivy::{Index, IndexReader, TantivyDocument, Term, doc};
 
@@ -28,7 +30,9 @@ pub fn turn(corpus: &Corpus<'_>, typed: &[Typed], dir: &Path) -> Result<Turn> {
     std::fs::create_dir_all(dir)?;
     let begun = Instant::now();
     let mut schema = Schema::builder();
-    let indexing = TextFieldIndexing::default().set_tokenizer("jieba").set_index_option(IndexRecordOption::WithFreqs);
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer("jieba")
+        .set_index_option(IndexRecordOption::WithFreqs);
     let words = TextOptions::default().set_indexing_options(indexing).set_stored();
     let kind = schema.add_text_field("kind", STRING);
     let key = schema.add_text_field("key", STORED);
@@ -38,7 +42,8 @@ pub fn turn(corpus: &Corpus<'_>, typed: &[Typed], dir: &Path) -> Result<Turn> {
     index.tokenizers().register("jieba", tantivy_jieba::JiebaTokenizer::new());
     let mut writer = index.writer_with_num_threads(1, 24 << 20)?;
     for document in corpus.documents() {
-        let mut row = doc!(kind => word(document.kind), key => document.key, title => document.title);
+        let mut row =
+            doc!(kind => word(document.kind), key => document.key, title => document.title);
         for text in document.aliases {
             row.add_text(title, text);
         }
@@ -54,7 +59,14 @@ pub fn turn(corpus: &Corpus<'_>, typed: &[Typed], dir: &Path) -> Result<Turn> {
     }
     writer.wait_merging_threads()?;
     let build = begun.elapsed();
-    let jieba = Jieba { reader: index.reader()?, cutter: tantivy_jieba::JiebaTokenizer::new(), kind, key, title, body };
+    let jieba = Jieba {
+        reader: index.reader()?,
+        cutter: tantivy_jieba::JiebaTokenizer::new(),
+        kind,
+        key,
+        title,
+        body,
+    };
     measure("tantivy + jieba", build, size(dir)?, &jieba, typed)
 }
 
@@ -67,7 +79,9 @@ impl Jieba {
         let mut words = Vec::new();
         let mut cutter = self.cutter.clone();
         let mut stream = cutter.token_stream(text);
-        tantivy::tokenizer::TokenStream::process(&mut stream, &mut |token| words.push(token.text.clone()));
+        tantivy::tokenizer::TokenStream::process(&mut stream, &mut |token| {
+            words.push(token.text.clone())
+        });
         words
     }
 }
@@ -76,14 +90,20 @@ impl Finds for Jieba {
     fn find(&self, text: &str) -> Result<Vec<(Kind, String)>> {
         let searcher = self.reader.searcher();
         let term = |field: Field, word: &str| -> Box<dyn Query> {
-            Box::new(TermQuery::new(Term::from_field_text(field, word), IndexRecordOption::WithFreqs))
+            Box::new(TermQuery::new(
+                Term::from_field_text(field, word),
+                IndexRecordOption::WithFreqs,
+            ))
         };
         let words = self.words(text);
         let mut found = Vec::new();
         for kind in [Kind::Matter, Kind::Knowledge] {
             let any = words.iter().flat_map(|word| [term(self.title, word), term(self.body, word)]);
             let any = BooleanQuery::new(any.map(|query| (Occur::Should, query)).collect());
-            let of: Box<dyn Query> = Box::new(TermQuery::new(Term::from_field_text(self.kind, word(kind)), IndexRecordOption::Basic));
+            let of: Box<dyn Query> = Box::new(TermQuery::new(
+                Term::from_field_text(self.kind, word(kind)),
+                IndexRecordOption::Basic,
+            ));
             let both = BooleanQuery::new(vec![(Occur::Must, of), (Occur::Must, Box::new(any))]);
             for (_, at) in searcher.search(&both, &TopDocs::with_limit(10).order_by_score())? {
                 let row: TantivyDocument = searcher.doc(at)?;

@@ -89,10 +89,17 @@ fn exported(row: &Value) -> Record {
         (Role::Text, &["accept_standard"]),
         (
             Role::Remark,
-            &["handle_location", "matter_type", "service_object_name", "theme_category", "bear_paltform"],
+            &[
+                "handle_location",
+                "matter_type",
+                "service_object_name",
+                "theme_category",
+                "bear_paltform",
+            ],
         ),
     ];
-    let mut document = Document::new(Kind::Matter, text(row, "TASK_CODE"), text(row, "matter_name"));
+    let mut document =
+        Document::new(Kind::Matter, text(row, "TASK_CODE"), text(row, "matter_name"));
     document.codes.push(text(row, "TASK_CODE"));
     for (role, names) in fields {
         let mut known: Vec<String> = Vec::new();

@@ -29,14 +29,19 @@ pub fn run(library: &Library, options: &Options) -> Result<()> {
         library.records.iter().try_for_each(|record| batch.put(record.document.clone()))
     })?;
     let baseline = Baseline::new(library.records.iter().map(|record| record.whole.as_str()));
-    let codes: Vec<&str> = library.records.iter().map(|record| record.document.key.as_str()).collect();
-    let by_pairs = |text: &str| Ok(baseline.find(text).into_iter().map(|at| codes[at].to_owned()).collect());
+    let codes: Vec<&str> =
+        library.records.iter().map(|record| record.document.key.as_str()).collect();
+    let by_pairs =
+        |text: &str| Ok(baseline.find(text).into_iter().map(|at| codes[at].to_owned()).collect());
     let ours = |synonyms: Synonyms| {
         let index = &index;
         move |text: &str| find(index, text, &synonyms)
     };
     println!("\nQuality: {} matters, {} queries", library.records.len(), library.questions.len());
-    println!("{:28} {:>6} {:>6} {:>6} | {:>6} {:>6} {:>6} | {:>7} {:>7}", "", "MRR@10", "P@1", "R@10", "MRR@10", "P@1", "R@10", "grouped", "grouped");
+    println!(
+        "{:28} {:>6} {:>6} {:>6} | {:>6} {:>6} {:>6} | {:>7} {:>7}",
+        "", "MRR@10", "P@1", "R@10", "MRR@10", "P@1", "R@10", "grouped", "grouped"
+    );
     let apart = apart(library);
     let table = Table { library, apart };
     table.row("pairs, BM25, whole record", &ranks(library, by_pairs)?);
@@ -44,7 +49,10 @@ pub fn run(library: &Library, options: &Options) -> Result<()> {
     let ranks = ranks(library, ours(Synonyms::common()))?;
     table.row("ours", &ranks);
     table.row("(every name known exactly)", &oracle(library));
-    println!("left: all; middle: the {} names that are no part of their record; right: MRR@10 where any", table.apart.len());
+    println!(
+        "left: all; middle: the {} names that are no part of their record; right: MRR@10 where any",
+        table.apart.len()
+    );
     println!("of the codes a name belongs to is right, all and middle.");
     spread(library, &ranks);
     if options.misses {
@@ -54,8 +62,13 @@ pub fn run(library: &Library, options: &Options) -> Result<()> {
 }
 
 fn find(index: &Index, text: &str, synonyms: &Synonyms) -> Result<Vec<String>> {
-    Ok(index.find(&query(text, synonyms, &Filters::default(), &HashMap::new()))?
-        .groups.into_iter().flat_map(|group| group.hits).map(|hit| hit.key).collect())
+    Ok(index
+        .find(&query(text, synonyms, &Filters::default(), &HashMap::new()))?
+        .groups
+        .into_iter()
+        .flat_map(|group| group.hits)
+        .map(|hit| hit.key)
+        .collect())
 }
 
 /// A query of nobody in particular.
@@ -90,18 +103,32 @@ fn oracle(library: &Library) -> Ranks {
     for record in &library.records {
         same.entry(&record.document.title).or_default().push(&record.document.key);
     }
-    let titles: HashMap<&str, &str> = library.records.iter().map(|record| (record.document.key.as_str(), record.document.title.as_str())).collect();
-    library.questions.iter().map(|question| {
-        let of = same.get(titles.get(question.code.as_str())?)?;
-        of.iter().take(DEEP).position(|code| *code == question.code)
-    }).collect()
+    let titles: HashMap<&str, &str> = library
+        .records
+        .iter()
+        .map(|record| (record.document.key.as_str(), record.document.title.as_str()))
+        .collect();
+    library
+        .questions
+        .iter()
+        .map(|question| {
+            let of = same.get(titles.get(question.code.as_str())?)?;
+            of.iter().take(DEEP).position(|code| *code == question.code)
+        })
+        .collect()
 }
 
 /// Questions whose text is no part of their record.
 fn apart(library: &Library) -> HashSet<usize> {
-    let whole: HashMap<&str, String> = library.records.iter().map(|record| (record.document.key.as_str(), fold(&record.whole))).collect();
+    let whole: HashMap<&str, String> = library
+        .records
+        .iter()
+        .map(|record| (record.document.key.as_str(), fold(&record.whole)))
+        .collect();
     let apart = library.questions.iter().enumerate().filter(|(_, question)| {
-        whole.get(question.code.as_str()).is_some_and(|whole| !whole.contains(&fold(&question.text)))
+        whole
+            .get(question.code.as_str())
+            .is_some_and(|whole| !whole.contains(&fold(&question.text)))
     });
     apart.map(|(at, _)| at).collect()
 }
@@ -115,11 +142,20 @@ impl Table<'_> {
     fn row(&self, who: &str, ranks: &Ranks) {
         let middle: Ranks = self.pick(ranks);
         print!("{who:28} {} | {}", figures(ranks), figures(&middle));
-        println!(" | {:7.3} {:7.3}", mrr(&self.grouped(ranks, |_| true)), mrr(&self.grouped(ranks, |at| self.apart.contains(&at))));
+        println!(
+            " | {:7.3} {:7.3}",
+            mrr(&self.grouped(ranks, |_| true)),
+            mrr(&self.grouped(ranks, |at| self.apart.contains(&at)))
+        );
     }
 
     fn pick(&self, ranks: &Ranks) -> Ranks {
-        ranks.iter().enumerate().filter(|(at, _)| self.apart.contains(at)).map(|(_, rank)| *rank).collect()
+        ranks
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.apart.contains(at))
+            .map(|(_, rank)| *rank)
+            .collect()
     }
 
     /// One rank for each text: the best of its codes.
@@ -153,24 +189,38 @@ fn figures(ranks: &Ranks) -> String {
 
 /// The figures by heaps of departments.
 fn spread(library: &Library, ranks: &Ranks) {
-    let departments: HashMap<&str, &str> = library.records.iter().map(|record| (record.document.key.as_str(), record.department.as_str())).collect();
+    let departments: HashMap<&str, &str> = library
+        .records
+        .iter()
+        .map(|record| (record.document.key.as_str(), record.department.as_str()))
+        .collect();
     let mut heaps: Vec<Ranks> = vec![Vec::new(); HEAPS];
     for (question, rank) in library.questions.iter().zip(ranks) {
         let department = departments.get(question.code.as_str()).copied().unwrap_or_default();
-        let heap = department.bytes().fold(7_usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
+        let heap = department
+            .bytes()
+            .fold(7_usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
         heaps[heap % HEAPS].push(*rank);
     }
-    let each: Vec<String> = heaps.iter().map(|heap| format!("{:.3} ({})", mrr(heap), heap.len())).collect();
+    let each: Vec<String> =
+        heaps.iter().map(|heap| format!("{:.3} ({})", mrr(heap), heap.len())).collect();
     println!("MRR@10 by {HEAPS} heaps of departments: {}", each.join(", "));
 }
 
 fn misses(library: &Library, index: &Index, ranks: &Ranks) -> Result<()> {
     let synonyms = Synonyms::common();
-    let titles: HashMap<&str, &str> = library.records.iter().map(|record| (record.document.key.as_str(), record.document.title.as_str())).collect();
-    for (question, rank) in library.questions.iter().zip(ranks).filter(|(_, rank)| **rank != Some(0)) {
+    let titles: HashMap<&str, &str> = library
+        .records
+        .iter()
+        .map(|record| (record.document.key.as_str(), record.document.title.as_str()))
+        .collect();
+    for (question, rank) in
+        library.questions.iter().zip(ranks).filter(|(_, rank)| **rank != Some(0))
+    {
         let wanted = titles.get(question.code.as_str()).copied().unwrap_or_default();
         let found = find(index, &question.text, &synonyms)?;
-        let best: Vec<&str> = found.iter().take(3).filter_map(|code| titles.get(code.as_str()).copied()).collect();
+        let best: Vec<&str> =
+            found.iter().take(3).filter_map(|code| titles.get(code.as_str()).copied()).collect();
         let same = if best.first() == Some(&wanted) { "same name" } else { "" };
         println!("{rank:?} {same}\t{}\t{wanted}\t{best:?}", question.text);
     }

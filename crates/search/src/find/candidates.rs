@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query as EngineQuery, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption, TantivyDocument, Value};
+use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, Searcher, Term};
 
 use super::question::{Question, Reading};
 use super::statistics::OfGroup;
+use super::stored::StoredCard;
 use super::terms::{Lookup, Wanted};
 use crate::document::Kind;
-use crate::error::{DAMAGED, Error};
+use crate::error::Error;
 use crate::index::Index;
 use crate::query::{Filters, Query};
 use crate::schema::{Card, Fields, facet};
@@ -84,7 +85,7 @@ pub(super) fn take(
             words.entry(at).or_insert_with(|| vec![0.0; count]);
         }
     }
-    Ok(Candidates { found: fetch(fields, searcher, words)?, weights })
+    Ok(Candidates { found: fetch(searcher, words)?, weights })
 }
 
 /// The words that say most, within the budget.
@@ -132,7 +133,9 @@ impl Engine<'_> {
     /// Documents whose names hold every character of a short question: 海洋环评.
     fn all(&self, lookup: &Lookup<'_>, reading: &Reading) -> tantivy::Result<Scored> {
         let units = &reading.units;
-        if !(2..=SHORT_NAME).contains(&units.len()) || !units.iter().all(|unit| unit.han().is_some()) {
+        if !(2..=SHORT_NAME).contains(&units.len())
+            || !units.iter().all(|unit| unit.han().is_some())
+        {
             return Ok(Vec::new());
         }
         let term_of = |unit: &Unit| {
@@ -194,22 +197,14 @@ fn filters(fields: Fields, kind: Kind, filters: &Filters) -> Vec<Box<dyn EngineQ
 
 /// Reads the cards, in the order they lie on the disk.
 fn fetch(
-    fields: Fields,
     searcher: &Searcher,
     words: HashMap<DocAddress, Vec<f32>>,
 ) -> Result<Vec<Candidate>, Error> {
     let mut words: Vec<(DocAddress, Vec<f32>)> = words.into_iter().collect();
     words.sort_unstable_by_key(|(at, _)| *at);
     let fetched = words.into_iter().map(|(at, words)| {
-        let document: TantivyDocument = searcher.doc(at)?;
-        let card = bytes(&document, fields.card).ok_or(DAMAGED)?;
-        let card = serde_json::from_slice(card).map_err(|_| DAMAGED)?;
-        Ok(Candidate { at, card, words })
+        let stored: StoredCard = searcher.doc(at)?;
+        Ok(Candidate { at, card: stored.read()?, words })
     });
     fetched.collect()
-}
-
-/// A stored field.
-pub(super) fn bytes(document: &TantivyDocument, field: Field) -> Option<&[u8]> {
-    document.get_first(field)?.as_bytes()
 }

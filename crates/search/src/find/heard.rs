@@ -28,7 +28,11 @@ const HEARD: f32 = 4.0;
 pub(super) fn number(unit: &Unit) -> u32 {
     unit.han().map_or_else(
         // FNV-1a; the top bit keeps words apart from characters.
-        || unit.word().unwrap_or_default().bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) | 1 << 31,
+        || {
+            unit.word().unwrap_or_default().bytes().fold(0x811c_9dc5, |hash: u32, byte| {
+                (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+            }) | 1 << 31
+        },
         u32::from,
     )
 }

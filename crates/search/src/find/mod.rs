@@ -8,6 +8,7 @@ mod rank;
 mod respelt;
 mod show;
 mod statistics;
+mod stored;
 mod terms;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -82,7 +83,9 @@ impl Index {
         let total_estimate = ranked.len();
         let limit = query.limit_per_kind.min(MAX_LIMIT);
         let top = ranked.into_iter().take(limit);
-        let hits = top.map(|found| show::hit(self, searcher, question, found)).collect::<Result<_, _>>()?;
+        let hits = top
+            .map(|found| show::hit(self, searcher, question, &found))
+            .collect::<Result<_, _>>()?;
         Ok((Group { kind, hits, total_estimate }, sure))
     }
 }

@@ -4,6 +4,9 @@
 //! popular names of real matters and checked on departments that were left out (docs/search.md);
 //! they are round, as the fit is flat around them.
 
+use std::cell::LazyCell;
+use std::ops::Deref;
+
 use super::candidates::{Candidate, Candidates};
 use super::heard::{InName, number};
 use super::question::{Question, Reading};
@@ -100,9 +103,11 @@ pub(super) fn rank<'c>(
 fn answer<'c>(candidate: &'c Candidate, question: &Question, weights: &[Vec<f32>]) -> Ranked<'c> {
     let card = &candidate.card;
     let code = code_of(card, question);
-    let mut best = Ranked { candidate, score: f32::MIN, reading: 0, name: 0, seen: 0.0, named: 0.0, code };
-    let near = Near::of(card);
-    let names: Vec<Name> = std::iter::once(&card.title).chain(&card.aliases).map(|name| Name::of(name)).collect();
+    let mut best =
+        Ranked { candidate, score: f32::MIN, reading: 0, name: 0, seen: 0.0, named: 0.0, code };
+    let near = LazyCell::new(|| Near::of(card));
+    let names: Vec<Name> =
+        std::iter::once(&card.title).chain(&card.aliases).map(|name| Name::of(name)).collect();
     for (number, (reading, weights)) in question.readings.iter().zip(weights).enumerate() {
         let words = candidate.words[number];
         if number > 0 && words == 0.0 {
@@ -148,8 +153,8 @@ fn likely(card: &Card, query: &Query<'_>, kind: Kind) -> f32 {
     };
     let season = card.seasons.iter().any(|season| season.holds(query.today));
     #[expect(clippy::cast_precision_loss, reason = "a weight")]
-    let used = (1.0 + uses as f32).ln();
-    counts::USE * used
+    let habit = (1.0 + uses as f32).ln();
+    counts::USE * habit
         + counts::PLACE * near_place(&card.division, query.place)
         + if season { counts::SEASON } else { 0.0 }
 }
@@ -201,7 +206,7 @@ struct Fit {
 }
 
 /// How a reading fits a name.
-fn fit(reading: &Reading, weights: &[f32], name: &Name, near: &Near) -> Fit {
+fn fit(reading: &Reading, weights: &[f32], name: &Name, near: &impl Deref<Target = Near>) -> Fit {
     let asked = InName::of(reading, weights, &name.units);
     let total: f32 = asked.weights.iter().sum::<f32>().max(f32::EPSILON);
     let (mut named, mut heading, mut variant) = (0.0, 0.0, 0.0);

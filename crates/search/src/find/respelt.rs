@@ -34,7 +34,12 @@ pub(super) fn respelt(
 }
 
 /// In how many documents the rarest pair of syllables is heard.
-fn known(index: &Index, searcher: &Searcher, query: &Query<'_>, spelling: &str) -> Result<u64, Error> {
+fn known(
+    index: &Index,
+    searcher: &Searcher,
+    query: &Query<'_>,
+    spelling: &str,
+) -> Result<u64, Error> {
     let Some(parse) = parses(spelling).into_iter().next() else { return Ok(0) };
     let keys: Vec<String> = parse.iter().map(Piece::letters).map(sound::key).collect();
     let mut rarest = u64::MAX;

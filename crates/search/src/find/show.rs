@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use tantivy::schema::TantivyDocument;
 use tantivy::Searcher;
+use tantivy::schema::{TantivyDocument, Value};
 
-use super::candidates::bytes;
 use super::question::{Question, Reading};
 use super::rank::Ranked;
 use crate::document::Passage;
@@ -27,7 +26,7 @@ pub(super) fn hit(
     index: &Index,
     searcher: &Searcher,
     question: &Question,
-    found: Ranked<'_>,
+    found: &Ranked<'_>,
 ) -> Result<Hit, Error> {
     let card = &found.candidate.card;
     let reading = &question.readings[found.reading];
@@ -38,9 +37,9 @@ pub(super) fn hit(
     } else {
         excerpt(&card.near, reading)
             .filter(|near| near.1 || found.seen > found.named)
-            .map_or_else(|| from_rest(index, searcher, &found, reading), |near| Ok(Some(near.0)))?
+            .map_or_else(|| from_rest(index, searcher, found, reading), |near| Ok(Some(near.0)))?
     };
-    let reason = reason(&found, reading, excerpt.as_ref());
+    let reason = reason(found, reading, excerpt.as_ref());
     Ok(Hit {
         key: card.key.clone(),
         title: card.title.clone(),
@@ -78,7 +77,8 @@ fn from_rest(
     reading: &Reading,
 ) -> Result<Option<Excerpt>, Error> {
     let document: TantivyDocument = searcher.doc(found.candidate.at)?;
-    let Some(rest) = bytes(&document, index.fields.rest) else { return Ok(None) };
+    let rest = document.get_first(index.fields.rest).and_then(|rest| rest.as_bytes());
+    let Some(rest) = rest else { return Ok(None) };
     let passages: Vec<Passage> = serde_json::from_slice(rest).map_err(|_| DAMAGED)?;
     Ok(excerpt(&passages, reading).map(|(excerpt, _)| excerpt))
 }
@@ -102,7 +102,8 @@ fn excerpt(passages: &[Passage], reading: &Reading) -> Option<(Excerpt, bool)> {
     let text = format!("{cut}{text}{}", if end < letters.len() { "…" } else { "" });
     let shift = cut.chars().count();
     let within = marks.into_iter().filter(|mark| mark.end <= end);
-    let highlights = within.map(|mark| mark.start - start + shift..mark.end - start + shift).collect();
+    let highlights =
+        within.map(|mark| mark.start - start + shift..mark.end - start + shift).collect();
     Some((Excerpt { role: passage.role, text, highlights }, held > 1))
 }
 

@@ -87,7 +87,9 @@ impl Lookup<'_> {
                 [Piece::Start(letter)] if letter.len() == 1 => {
                     tokens.push(sound::initial_token(letter));
                 }
-                [one] => tokens.extend(self.endings(self.fields.sound, &sound::key(one.letters()))?),
+                [one] => {
+                    tokens.extend(self.endings(self.fields.sound, &sound::key(one.letters()))?);
+                }
                 pieces => tokens.extend(self.rows(pieces)?),
             }
         }
@@ -127,7 +129,10 @@ impl Lookup<'_> {
             let mut words = index.terms().range().ge(&begun).into_stream()?;
             // Enough to choose from; a beginning that has more says next to nothing.
             let mut looked_at = 0;
-            while looked_at < ENDINGS * 16 && words.advance() && words.key().starts_with(begun.as_bytes()) {
+            while looked_at < ENDINGS * 16
+                && words.advance()
+                && words.key().starts_with(begun.as_bytes())
+            {
                 looked_at += 1;
                 let word = String::from_utf8_lossy(&words.key()[1..]).into_owned();
                 found.push((words.value().doc_freq, word));

@@ -77,7 +77,7 @@ impl Reading {
     }
 
     /// The range, if the chunk that was opened last holds all of it.
-    fn from_recent(&self, range: &Range<usize>) -> Option<OwnedBytes> {
+    fn in_recent(&self, range: &Range<usize>) -> Option<OwnedBytes> {
         let recent = self.recent();
         let begin = recent.number * CHUNK;
         let from = range.start.checked_sub(begin)?;
@@ -108,7 +108,7 @@ impl FileHandle for Reading {
         if range.is_empty() {
             return Ok(OwnedBytes::empty());
         }
-        if let Some(bytes) = self.from_recent(&range) {
+        if let Some(bytes) = self.in_recent(&range) {
             return Ok(bytes);
         }
         self.cache.get_or_read(self.number, range.clone(), || self.decrypt(range))

@@ -41,9 +41,12 @@ mod tests {
 
     #[test]
     fn each_sort_of_slip_leads_back() {
-        for (slip, why) in
-            [("shebso", "wrong"), ("sheao", "missing"), ("shebaoo", "too much"), ("hsebao", "swapped")]
-        {
+        for (slip, why) in [
+            ("shebso", "wrong"),
+            ("sheao", "missing"),
+            ("shebaoo", "too much"),
+            ("hsebao", "swapped"),
+        ] {
             assert!(respellings(slip).contains(&"shebao".to_owned()), "{why}: {slip}");
         }
     }
