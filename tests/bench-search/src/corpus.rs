@@ -109,7 +109,7 @@ fn piece(dice: &mut Dice, at: usize, document: &Document) -> Option<Typed> {
     let piece = &letters[start..start + length];
     let han = piece.iter().all(|letter| letter.to_pinyin().is_some());
     let said = |say: fn(pinyin::Pinyin) -> &'static str| {
-        piece.iter().filter_map(|letter| letter.to_pinyin()).map(say).collect::<String>()
+        piece.iter().filter_map(ToPinyin::to_pinyin).map(say).collect::<String>()
     };
     let text = match (at % 8, document.codes.first()) {
         (0, Some(code)) => code[6..16.min(code.len())].to_owned(),

@@ -80,7 +80,7 @@ impl Jieba {
         let mut cutter = self.cutter.clone();
         let mut stream = cutter.token_stream(text);
         tantivy::tokenizer::TokenStream::process(&mut stream, &mut |token| {
-            words.push(token.text.clone())
+            words.push(token.text.clone());
         });
         words
     }

@@ -39,12 +39,11 @@ impl Library {
         };
         let rows = lines(matters)?;
         let records = rows.iter().map(exported).collect();
-        let questions = match &options.queries {
-            Some(file) => lines(file)?.iter().map(question).collect::<Result<_>>()?,
-            None => {
-                println!("No --queries: nothing to measure the quality by");
-                Vec::new()
-            }
+        let questions = if let Some(file) = &options.queries {
+            lines(file)?.iter().map(question).collect::<Result<_>>()?
+        } else {
+            println!("No --queries: nothing to measure the quality by");
+            Vec::new()
         };
         Ok(Self { records, questions })
     }

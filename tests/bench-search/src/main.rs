@@ -20,6 +20,7 @@ use anyhow::Result;
 use clap::Parser;
 
 /// What to measure.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Parser)]
 #[command(name = "bangban-bench-search", about = "Started by `cargo xtask bench search`.")]
 pub struct Options {
@@ -48,6 +49,9 @@ pub struct Options {
     /// How many things are typed
     #[arg(long, default_value_t = 400)]
     typed: usize,
+    /// Ask the index that was built last, of the same sizes; implies --only-ours
+    #[arg(long)]
+    again: bool,
     /// Leave the others out
     #[arg(long)]
     only_ours: bool,
@@ -68,7 +72,7 @@ impl Options {
 
 fn main() -> Result<()> {
     let options = Options::parse();
-    if options.work.exists() {
+    if options.work.exists() && !options.again {
         std::fs::remove_dir_all(&options.work)?;
     }
     let library = library::Library::read(&options)?;

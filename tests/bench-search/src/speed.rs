@@ -47,8 +47,8 @@ pub fn run(library: &Library, options: &Options) -> Result<()> {
         corpus.entries,
         typed.len()
     );
-    let mut turns = vec![ours(&corpus, &typed, &options.work.join("ours"))?];
-    if !options.only_ours {
+    let mut turns = vec![ours(&corpus, &typed, options)?];
+    if !options.only_ours && !options.again {
         turns.push(jieba::turn(&corpus, &typed, &options.work.join("jieba"))?);
         turns.push(fts5::turn(&corpus, &typed, &options.work.join("fts5"))?);
     }
@@ -74,16 +74,19 @@ impl Finds for Ours {
     }
 }
 
-fn ours(corpus: &Corpus<'_>, typed: &[Typed], dir: &Path) -> Result<Turn> {
+fn ours(corpus: &Corpus<'_>, typed: &[Typed], options: &Options) -> Result<Turn> {
+    let dir = &options.work.join("ours");
     let begun = Instant::now();
-    let index = Index::rebuild(dir, &KEY)?;
-    index.write::<bangban_search::Error>(1, |batch| {
-        corpus.documents().try_for_each(|document| batch.put(document))
-    })?;
-    println!("ours: put in {:.1} s, {} MB", begun.elapsed().as_secs_f64(), megabytes(size(dir)?));
-    index.compact()?;
+    if !options.again {
+        let index = Index::rebuild(dir, &KEY)?;
+        index.write::<bangban_search::Error>(1, |batch| {
+            corpus.documents().try_for_each(|document| batch.put(document))
+        })?;
+        let put = begun.elapsed().as_secs_f64();
+        println!("ours: put in {put:.1} s, {} MB", megabytes(size(dir)?));
+        index.compact()?;
+    }
     let build = begun.elapsed();
-    drop(index);
     let opening = Instant::now();
     let index = Index::open(dir, &KEY)?;
     println!(

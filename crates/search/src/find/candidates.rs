@@ -24,9 +24,13 @@ const BY_ALL: usize = 32;
 const BY_READING: usize = 20;
 /// What scores less than this share of the best has too little of the question to come first.
 const WORTH_A_LOOK: f32 = 0.3;
-/// Postings that are walked for one reading in one group. Rare words come first and are nearly
-/// free; what is over it are the commonest words of a long question, which decide nothing.
-const POSTINGS: u64 = 400_000;
+/// Postings that are walked in one group, for what was typed and for each further reading. Rare
+/// words come first and are nearly free; what is over it are the commonest words of a long
+/// question, which decide nothing.
+const POSTINGS: u64 = 200_000;
+const POSTINGS_OF_READING: u64 = 60_000;
+/// A character that more names have does not narrow anything down.
+const COMMON: u64 = 40_000;
 /// So many words are looked for in any case.
 const AT_LEAST: usize = 3;
 /// The longest short name (海洋环评) that is looked for by every character of it.
@@ -69,8 +73,9 @@ pub(super) fn take(
         let wanted = lookup.wanted(reading)?;
         // Each word at its most: BM25 gives up to 1 + k1 times the rarity.
         let ideal = 2.2 * wanted.iter().map(|word| word.worth).sum::<f32>().max(1.0);
-        let limit = if number == 0 { BY_ANY } else { BY_READING };
-        let mut found = engine.any(affordable(wanted), limit)?;
+        let (limit, postings) =
+            if number == 0 { (BY_ANY, POSTINGS) } else { (BY_READING, POSTINGS_OF_READING) };
+        let mut found = engine.any(affordable(wanted, postings), limit)?;
         let best = found.first().map_or(0.0, |(score, _)| *score);
         found.retain(|(score, _)| *score >= WORTH_A_LOOK * best);
         found.extend(engine.all(&lookup, reading)?);
@@ -89,9 +94,8 @@ pub(super) fn take(
 }
 
 /// The words that say most, within the budget.
-fn affordable(mut wanted: Vec<Wanted>) -> Vec<Wanted> {
+fn affordable(mut wanted: Vec<Wanted>, mut left: u64) -> Vec<Wanted> {
     wanted.sort_by(|a, b| b.worth.total_cmp(&a.worth));
-    let mut left = POSTINGS;
     let mut taken = Vec::new();
     for word in wanted {
         if taken.len() >= AT_LEAST && word.documents > left {
@@ -138,11 +142,18 @@ impl Engine<'_> {
         {
             return Ok(Vec::new());
         }
-        let term_of = |unit: &Unit| {
-            let word = Fields::word(lookup.fields.name, lookup.kind, &unit.text());
-            (Occur::Must, term(word, IndexRecordOption::WithFreqs))
-        };
-        self.top(units.iter().map(term_of).collect(), BY_ALL)
+        let words =
+            units.iter().map(|unit| Fields::word(lookup.fields.name, lookup.kind, &unit.text()));
+        let words: Vec<Term> = words.collect();
+        let mut rarest = u64::MAX;
+        for word in &words {
+            rarest = rarest.min(self.searcher.doc_freq(word)?);
+        }
+        if !(1..=COMMON).contains(&rarest) {
+            return Ok(Vec::new());
+        }
+        let must = |word| (Occur::Must, term(word, IndexRecordOption::WithFreqs));
+        self.top(words.into_iter().map(must).collect(), BY_ALL)
     }
 
     /// Documents with a code that has all the pieces of what was typed.
