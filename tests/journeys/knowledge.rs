@@ -23,7 +23,7 @@ fn submitted(question: &str, basis: &Value) -> Value {
         "matters": [], "department": "县人社局", "basis": basis, "themes": ["社会保障"] } } })
 }
 
-fn step(question: &str, step: Value) -> Value {
+fn step(question: &str, step: &Value) -> Value {
     json!({ "question": question, "step": step })
 }
 
@@ -93,14 +93,14 @@ async fn what_a_village_asks_without_a_line_is_drafted_published_and_found_by_ev
     at_stage(&zhong, TEXT, "submitted").await?;
     has_notice(&zhong, "entry_submitted").await?;
     let back = json!({ "step": "send_back", "reason": "请写明延长缴费的办法" });
-    zhong.call("question_act", step(&question, back)).await.expect("sent back");
+    zhong.call("question_act", step(&question, &back)).await.expect("sent back");
     has_notice(&he, "entry_sent_back").await?;
     at_stage(&he, TEXT, "open").await?;
     he.call("question_act", submitted(&question, &basis)).await.expect("drafted again");
     at_stage(&zhong, TEXT, "submitted").await?;
     let publish = json!({ "step": "publish", "effective_from": "2026-01-01", "expires_on": null,
         "review_on": "2027-01-01" });
-    zhong.call("question_act", step(&question, publish)).await.expect("published");
+    zhong.call("question_act", step(&question, &publish)).await.expect("published");
 
     at_stage(&chen, TEXT, "ended").await?;
     has_notice(&chen, "question_answered").await?;
@@ -149,7 +149,7 @@ async fn a_step_that_came_too_late_is_a_letter_and_its_text_can_be_used_again() 
     let basis = json!([{ "title": "中华人民共和国社会保险法", "article": "第十六条" }]);
     he.call("question_act", submitted(&question, &basis)).await.expect("drafted offline");
     let decline = json!({ "step": "decline", "reason": "与另一问题重复" });
-    zhong.call("question_act", step(&question, decline)).await.expect("declined meanwhile");
+    zhong.call("question_act", step(&question, &decline)).await.expect("declined meanwhile");
     zhong.settled().await?;
     wire.mend();
     let refused = |letters: &Value| letters[0]["rule"] == "question_ended";

@@ -106,7 +106,7 @@ fn run(chars: &[char], start: usize) -> (String, usize) {
                 }
             }
             None if matches!(c, ' ' | '-' | '－' | '\u{3000}') && end == at && at > start => {
-                at += 1
+                at += 1;
             }
             None => break,
         }

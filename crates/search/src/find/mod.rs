@@ -1,0 +1,95 @@
+//! Finding: read the question, take some candidates of each group by their words, rank them by
+//! how well their names answer, and show why.
+
+mod candidates;
+mod heard;
+mod question;
+mod rank;
+mod respelt;
+mod show;
+mod statistics;
+mod stored;
+mod terms;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use tantivy::Searcher;
+
+use crate::document::Kind;
+use crate::error::{DAMAGED, Error};
+use crate::index::Index;
+use crate::query::{Found, Group, MAX_LIMIT, Query};
+use question::Question;
+
+pub use show::highlight;
+
+impl Index {
+    /// What answers `query`, best first in each group. Nothing for a text without any letter.
+    ///
+    /// [`Error::MustRebuild`] when a file turns out to be damaged.
+    pub fn find(&self, query: &Query<'_>) -> Result<Found, Error> {
+        let searcher = self.searcher();
+        // The engine expects what it wrote; a damaged file may make it panic instead of failing.
+        let found = catch_unwind(AssertUnwindSafe(|| self.find_in(&searcher, query)));
+        found.unwrap_or(Err(DAMAGED))
+    }
+
+    fn find_in(&self, searcher: &Searcher, query: &Query<'_>) -> Result<Found, Error> {
+        let question = Question::read(query.text, query.synonyms);
+        if question.is_empty() {
+            return Ok(Found::default());
+        }
+        let groups = self.groups(searcher, query, &question)?;
+        if groups.iter().any(|(_, sure)| *sure) {
+            return Ok(Found { groups: shown(groups), corrected: None });
+        }
+        let Some(other) = respelt::respelt(self, searcher, query)? else {
+            return Ok(Found { groups: shown(groups), corrected: None });
+        };
+        let question = Question::read(&other, query.synonyms);
+        let groups = self.groups(searcher, query, &question)?;
+        Ok(Found { groups: shown(groups), corrected: Some(other) })
+    }
+
+    /// The groups, each with whether something in it holds everything that was typed.
+    fn groups(
+        &self,
+        searcher: &Searcher,
+        query: &Query<'_>,
+        question: &Question,
+    ) -> Result<Vec<(Group, bool)>, Error> {
+        let mut kinds = query.kinds.to_vec();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds.retain(|kind| !matches!(searcher.doc_freq(&self.fields.group(*kind)), Ok(0)));
+        // Groups share nothing, and the two large ones take nearly all the time: at once.
+        std::thread::scope(|scope| {
+            let find = |kind| scope.spawn(move || self.group(searcher, query, question, kind));
+            let threads: Vec<_> = kinds.into_iter().map(find).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap_or(Err(DAMAGED))).collect()
+        })
+    }
+
+    fn group(
+        &self,
+        searcher: &Searcher,
+        query: &Query<'_>,
+        question: &Question,
+        kind: Kind,
+    ) -> Result<(Group, bool), Error> {
+        let candidates = candidates::take(self, searcher, query, question, kind)?;
+        let ranked = rank::rank(&candidates, query, question, kind);
+        let sure = ranked.iter().any(|found| found.seen >= rank::SURE);
+        let total_estimate = ranked.len();
+        let limit = query.limit_per_kind.min(MAX_LIMIT);
+        let top = ranked.into_iter().take(limit);
+        let hits = top
+            .map(|found| show::hit(self, searcher, question, &found))
+            .collect::<Result<_, _>>()?;
+        Ok((Group { kind, hits, total_estimate }, sure))
+    }
+}
+
+fn shown(groups: Vec<(Group, bool)>) -> Vec<Group> {
+    groups.into_iter().map(|(group, _)| group).filter(|group| !group.hits.is_empty()).collect()
+}
