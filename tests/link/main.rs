@@ -109,11 +109,10 @@ async fn until(
 async fn say_what_remains(station: &Station) -> Result<()> {
     let shown = station.call("files_on_the_way", json!({})).await;
     let shown = shown.map_err(|e| anyhow::anyhow!("{:?}", e.code)).context("the files")?;
-    let hours = shown["remaining_ms"].as_u64().map(|ms| ms as f64 / 3_600_000.0);
+    let minutes = shown["remaining_ms"].as_u64().map(|ms| ms / 60_000);
     println!(
-        "the person is shown: {} kB to go, {:.1} h",
-        shown["bytes_left"].as_u64().unwrap_or(0) / 1000,
-        hours.unwrap_or(f64::NAN)
+        "the person is shown: {} kB to go, {minutes:?} minutes",
+        shown["bytes_left"].as_u64().unwrap_or(0) / 1000
     );
     Ok(())
 }

@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::rule::{Refusal, Rule, ensure, refuse};
 use super::{
-    Draft, Ending, EntryDraft, KnowledgeEntry, NewQuestion, Question, QuestionId, Stage, Step,
-    StepKind, StepLine,
+    Draft, Ending, EntryDraft, KnowledgeEntry, NewQuestion, Origin, Question, QuestionId, Stage,
+    Step, StepKind, StepLine,
 };
 use crate::directory::{Role, Staff};
 use crate::personal;
@@ -103,6 +103,9 @@ fn check(question: Option<&Question>, step: &Step, context: Context<'_>) -> Resu
     match step {
         Step::Ask(new) => {
             check_public(&new.text, MAX_QUESTION_CHARS)?;
+            if let Origin::Search { words } = &new.origin {
+                ensure(personal::found(words, &[]).is_empty(), Rule::PersonalDataInText)?;
+            }
             new.proposed.as_deref().map_or(Ok(()), |text| check_public(text, MAX_TEXT_CHARS))
         }
         Step::Submit { entry } => check_draft(entry, context),

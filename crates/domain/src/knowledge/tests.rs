@@ -127,6 +127,9 @@ fn everyone_asks_consultants_draft_and_only_managers_publish() {
 fn nothing_that_identifies_a_citizen_and_no_standard_without_its_source_gets_in() {
     let number = asked("身份证11010519491231002X的人能补吗", Origin::Direct);
     assert_eq!(refused(None, &number, Role::Service), Some(Rule::PersonalDataInText));
+    let searched = Origin::Search { words: "13800000000 社保".into() };
+    let searched = refused(None, &asked("查不到", searched), Role::Service);
+    assert_eq!(searched, Some(Rule::PersonalDataInText), "what was typed into the search counts");
     assert_eq!(refused(None, &asked("  ", Origin::Direct), Role::Service), Some(Rule::TextMissing));
     let mut bare = draft(KnowledgeKind::Standard);
     bare.basis.clear();
