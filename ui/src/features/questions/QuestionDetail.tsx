@@ -52,7 +52,7 @@ export function QuestionDetail({ question, onBack, isAlone }: {
     );
   }
   if (!data) return <Waiting label={w.common.loading} />;
-  const { proposed, draft } = data.question;
+  const { proposed, draft, also_asked_by: also } = data.question;
   return (
     <div className={styles.scroll}>
       <article className={styles.question}>
@@ -76,9 +76,11 @@ export function QuestionDetail({ question, onBack, isAlone }: {
         <Part title={words.parts.origin}>
           <Origin origin={data.question.origin} />
         </Part>
-        <Part title={words.parts.people}>
-          <People now={now} view={data} />
-        </Part>
+        {also.length > 0 && (
+          <Part title={words.parts.people}>
+            <People view={data} />
+          </Part>
+        )}
         <Part title={words.parts.steps}>
           <Steps now={now} view={data} />
         </Part>

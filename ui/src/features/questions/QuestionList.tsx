@@ -98,7 +98,8 @@ function Rows({ filter, current, onOpen, onAsk }: ListProps) {
     );
   }
   if (!data) return <Waiting label={w.common.loading} />;
-  const { rows, overdue } = data;
+  const { rows } = data;
+  const overdue = rows.filter((row) => row.overdue).length;
   if (rows.length === 0 && !isPlaceholderData) {
     const isWork = filter === "open" || filter === "submitted";
     return (
@@ -138,7 +139,7 @@ function Rows({ filter, current, onOpen, onAsk }: ListProps) {
       />
       <footer aria-live="polite" className={styles.foot}>
         {words.total(rows.length)}
-        {overdue > 0 && filter !== "ended" && <strong>{words.overdue(overdue)}</strong>}
+        {overdue > 0 && <strong>{words.overdue(overdue)}</strong>}
       </footer>
     </>
   );

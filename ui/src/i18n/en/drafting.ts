@@ -3,7 +3,6 @@ import type { Words } from "../words";
 export const drafting: Words["drafting"] = {
   title: "Draft an entry",
   revise: "Revise the entry",
-  question: "The question",
   sentBack: (name, reason) => `${name} sent it back: ${reason}`,
   kind: "Kind",
   name: "Title",
@@ -53,7 +52,6 @@ export const drafting: Words["drafting"] = {
     none: "Nothing found. Try other words.",
     label: "Choose one",
     submit: "Point to this one",
-    choose: "Choose one first",
     expired: "No longer valid",
   },
   sendBack: { title: "Send back", label: "What has to change", hint: "The author will read this.", submit: "Send back" },

@@ -2,7 +2,6 @@
 export const drafting = {
   title: "起草条目",
   revise: "修改条目",
-  question: "要答复的问题",
   sentBack: (name: string, reason: string) => `${name}退回，请修改：${reason}`,
   kind: "类型",
   name: "标题",
@@ -52,7 +51,6 @@ export const drafting = {
     none: "没有找到，换几个词试试。",
     label: "选一条",
     submit: "指向这一条",
-    choose: "请先选一条",
     expired: "已失效",
   },
   sendBack: { title: "退回修改", label: "要改什么", hint: "起草人会看到这段话。", submit: "退回" },

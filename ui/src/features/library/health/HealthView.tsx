@@ -5,10 +5,10 @@ import { useCommand } from "@/api";
 import type { Inconsistency, LibraryHealth } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
 import { useLayoutValue } from "@/prefs";
-import { Button, EmptyState, ErrorState, SplitPane, useWindowRem, Waiting } from "@/ui";
+import { Button, EmptyState, ErrorState, Icon, SplitPane, useWindowRem, Waiting } from "@/ui";
 
 import { FindingMatters } from "./FindingMatters";
-import { mostFirst, ruleOf } from "./findings";
+import { cleanOf, mostFirst, ruleOf } from "./findings";
 import styles from "./health.module.css";
 
 /** Below this width, in rem, the rules and the matters take turns. */
@@ -46,7 +46,12 @@ export function HealthView({ rule, onRule }: {
   if (!wide) return matters ?? rules;
   return (
     <SplitPane label={w.common.resize} limits={LIMITS} onWidth={setWidth} pane={rules} side="left" width={width}>
-      {matters ?? <EmptyState icon={ListChecks} text={words.pick} />}
+      {matters ??
+        (data.sound === data.matters ? (
+          <EmptyState icon={CircleCheck} text={words.allClean} />
+        ) : (
+          <EmptyState icon={ListChecks} text={words.pick} />
+        ))}
     </SplitPane>
   );
 }
@@ -59,7 +64,7 @@ function Rules({ health, open, onRule }: {
   const w = useWords();
   const words = w.health;
   const broken = mostFirst(health.findings);
-  const clean = health.findings.length - broken.length;
+  const clean = cleanOf(health.findings);
   const most = broken[0]?.matters ?? 1;
   return (
     <section aria-label={words.rules} className={styles.pane}>
@@ -67,10 +72,9 @@ function Rules({ health, open, onRule }: {
         <h1 className={styles.title}>{words.title}</h1>
         <p className={styles.facts}>{words.sound(health.matters, health.sound)}</p>
       </header>
-      {broken.length === 0 ? (
-        <EmptyState icon={CircleCheck} text={words.allClean} />
-      ) : (
-        <div className={styles.scroll}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it may scroll */}
+      <div className={styles.scroll} role="group" tabIndex={0} aria-label={words.rules}>
+        {broken.length > 0 && (
           <table className={styles.table}>
             <thead>
               <tr>
@@ -101,9 +105,21 @@ function Rules({ health, open, onRule }: {
               ))}
             </tbody>
           </table>
-          {clean > 0 && <p className={styles.clean}>{words.clean(clean)}</p>}
-        </div>
-      )}
+        )}
+        {clean.length > 0 && (
+          <section className={styles.clean}>
+            <h2 className={styles.cleanTitle}>
+              <Icon of={CircleCheck} size={1} />
+              {words.clean(clean.length)}
+            </h2>
+            <ul>
+              {clean.map((what) => (
+                <li key={what}>{words.what[what]}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Finding } from "@/generated/types";
 
-import { mostFirst, ruleOf } from "./findings";
+import { cleanOf, mostFirst, ruleOf } from "./findings";
 
 const FINDINGS: Finding[] = [
   { what: "fee_without_basis", matters: 2 },
@@ -13,6 +13,10 @@ const FINDINGS: Finding[] = [
 
 test("what most matters have comes first, what none has stays away", () => {
   expect(mostFirst(FINDINGS).map(({ what }) => what)).toEqual(["phones_same", "fee_without_basis", "no_period"]);
+});
+
+test("what nothing breaks is told apart", () => {
+  expect(cleanOf(FINDINGS)).toEqual(["phone_missing"]);
 });
 
 test("an address of no rule opens none", () => {

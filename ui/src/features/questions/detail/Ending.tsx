@@ -18,15 +18,32 @@ export function EntryLink({ entry }: { entry: string }) {
   );
 }
 
+/** The entry that a draft became. Until the platform has it, there is nothing to open. */
+function Published({ view: { question, pending }, entry }: { view: QuestionView; entry: string }) {
+  const w = useWords();
+  const title = question.draft?.entry.title ?? w.questions.entryOf(entry);
+  if (pending > 0) return <strong>{title}</strong>;
+  return (
+    <Link params={{ entry }} to="/knowledge/$entry">
+      {title}
+    </Link>
+  );
+}
+
 /** How a question ended: the entry that answers it, or why it was declined. */
-export function Ending({ view: { question } }: { view: QuestionView }) {
+export function Ending({ view }: { view: QuestionView }) {
   const words = useWords().questions.endedWords;
-  const { ending } = question;
+  const { ending } = view.question;
   if (!ending) return null;
   if (ending.ended === "declined") return <Notice tone="amber">{words.declined(ending.reason)}</Notice>;
   return (
     <Notice tone="jade">
-      {words[ending.ended]} <EntryLink entry={ending.entry} />
+      {words[ending.ended]}{" "}
+      {ending.ended === "published" ? (
+        <Published entry={ending.entry} view={view} />
+      ) : (
+        <EntryLink entry={ending.entry} />
+      )}
     </Notice>
   );
 }

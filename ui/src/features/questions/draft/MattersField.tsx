@@ -22,7 +22,7 @@ export function MattersField({ matters, onChange }: {
         }}
         value={null}
       />
-      <ul className={styles.chips}>
+      {matters.length > 0 && <ul className={styles.chips}>
         {matters.map((matter) => (
           <Chip
             key={matter}
@@ -30,7 +30,7 @@ export function MattersField({ matters, onChange }: {
             onRemove={() => onChange(matters.filter((one) => one !== matter))}
           />
         ))}
-      </ul>
+      </ul>}
     </div>
   );
 }

@@ -12,6 +12,13 @@ import { StepDialog } from "./StepDialog";
 /** As many as one looks through. */
 const MOST = 8;
 
+/** As much of an answer as tells it from others. */
+const MOST_CHARS = 60;
+
+function clipped(text: string): string {
+  return text.length > MOST_CHARS ? `${text.slice(0, MOST_CHARS)}…` : text;
+}
+
 /** Points to an entry that answers the question already. */
 export function PointDialog({ question, first, onClose }: {
   question: Question;
@@ -51,7 +58,7 @@ export function PointDialog({ question, first, onClose }: {
               id: row.id,
               icon: row.expired ? CalendarX : BookMarked,
               label: row.expired ? `${row.title}（${words.expired}）` : row.title,
-              note: row.excerpt,
+              note: clipped(row.excerpt),
             }))}
             hideLabel
             label={words.label}

@@ -19,8 +19,9 @@ export function StepBar({ view, onOpen }: {
   const { question } = view;
   const { can, barred } = stepsOf(question.stage, view.may);
   if (can.length + barred.length === 0) return null;
-  // Who drafts or publishes is led there; for everybody else no step is the one to take.
-  const primary = can[0] === "submit" || can[0] === "publish" ? can[0] : null;
+  // Whose turn it is, is led on; for everybody else no step is the one to take.
+  const turn = question.stage === "open" ? "submit" : "publish";
+  const primary = can[0] === turn ? turn : null;
 
   function run(kind: QuestionStepKind) {
     if (kind !== "ask_too") {

@@ -25,7 +25,9 @@ export function stepsOf(stage: QuestionStage, may: readonly MayStep[]): { can: Q
     else if (same) same.kinds.push(kind);
     else barred.push({ rule, kinds: [kind] });
   }
-  return { can, barred };
+  // What belongs to other roles is told last: nothing can be done about it.
+  const ofRole = (one: Barred) => Number(one.rule === "knowledge_role_may_not");
+  return { can, barred: barred.sort((one, other) => ofRole(one) - ofRole(other)) };
 }
 
 /** The stage that waits for a role; `null`: none does. */
