@@ -11,6 +11,7 @@ const FEATURES = [
   "library",
   "notices",
   "papers",
+  "questions",
   "queue",
   "register",
   "review",

@@ -1,3 +1,4 @@
+export { isAboutQuestion } from "./about";
 export { cache, followHost, invalidate } from "./cache";
 export { asApiError, call, currentHost, setHost } from "./client";
 export { type DraftForm, formDraft, keptDraft, putDraft, TEXT_DRAFT, useDraft } from "./draft";

@@ -6,6 +6,7 @@ import { FirstSync, Session, SignIn } from "@/features/session";
 import { Frame } from "@/features/frame";
 import { FilesUnderWay } from "@/features/review/files";
 import { errorWords, useWords } from "@/i18n";
+import { AskGate } from "@/pages/AskGate";
 import { PaperGate } from "@/pages/PaperGate";
 import { RegisterGate } from "@/pages/RegisterGate";
 import { forgetRemembered } from "@/prefs";
@@ -49,6 +50,7 @@ export function Desk() {
       <FilesUnderWay />
       <RegisterGate me={me} />
       <PaperGate />
+      <AskGate />
     </Session>
   );
 }

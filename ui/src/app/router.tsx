@@ -23,6 +23,8 @@ export interface DeskSearch {
   paper?: string | undefined;
   /** Opens the verification of a paper. */
   verify?: string | undefined;
+  /** Opens the form for asking: where one came from, see `askAddress`. */
+  ask?: string | undefined;
 }
 
 function text(value: unknown): string | undefined {
@@ -41,6 +43,7 @@ const deskRoute = createRoute({
     q: text(search.q),
     paper: text(search.paper),
     verify: text(search.verify),
+    ask: text(search.ask),
   }),
 });
 
@@ -79,6 +82,20 @@ const knowledgeRoute = createRoute({
   component: lazyRouteComponent(() => import("@/pages/KnowledgePage"), "KnowledgePage"),
 });
 const entryRoute = createRoute({ getParentRoute: () => knowledgeRoute, path: "$entry" });
+
+const questionsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/questions",
+  component: lazyRouteComponent(() => import("@/pages/QuestionsPage"), "QuestionsPage"),
+});
+const questionRoute = createRoute({ getParentRoute: () => questionsRoute, path: "$question" });
+
+const healthRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/library-health",
+  component: lazyRouteComponent(() => import("@/pages/HealthPage"), "HealthPage"),
+});
+const healthRuleRoute = createRoute({ getParentRoute: () => healthRoute, path: "$rule" });
 
 const inboxRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -142,6 +159,8 @@ export const router = createRouter({
       reviewRoute,
       mattersRoute.addChildren([matterRoute]),
       knowledgeRoute.addChildren([entryRoute]),
+      questionsRoute.addChildren([questionRoute]),
+      healthRoute.addChildren([healthRuleRoute]),
       inboxRoute,
       syncRoute,
       filesRoute,

@@ -7,6 +7,9 @@ import { useWords } from "@/i18n";
 import { useLayoutValue, useRemembered } from "@/prefs";
 import { EmptyState, SplitPane, useWindowRem } from "@/ui";
 
+import { KnowledgeNav } from "./KnowledgeNav";
+import { useAsk } from "./useAsk";
+
 /** Below this width, in rem, the list and the entry take turns. */
 const BOTH_REM = 58;
 const LIMITS = { min: 18, max: 34 };
@@ -19,12 +22,14 @@ export function KnowledgePage() {
   const { q = "" } = useSearch({ strict: false });
   const [kind, setKind] = useRemembered<KnowledgeKind | null>("knowledgeKind", null);
   const [width, setWidth] = useLayoutValue<number>("knowledgeWidth", 24);
+  const ask = useAsk();
   const wide = useWindowRem() >= BOTH_REM;
 
   const list = (
     <KnowledgeList
       current={entry ?? null}
       kind={kind}
+      onAsk={(words) => ask({ from: "search", words })}
       onKind={setKind}
       onOpen={(id) =>
         void navigate({ to: "/knowledge/$entry", params: { entry: id }, search: (now) => now })
@@ -37,12 +42,14 @@ export function KnowledgePage() {
         })
       }
       text={q}
+      top={<KnowledgeNav />}
     />
   );
   const view = entry ? (
     <KnowledgeEntryView
       entry={entry}
       isAlone={!wide}
+      onFeedback={() => ask({ from: "entry", entry })}
       onBack={() => void navigate({ to: "/knowledge", search: (now) => now })}
     />
   ) : (

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { RefreshCw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
-import { useCommand } from "@/api";
+import { isAboutQuestion, useCommand } from "@/api";
 import { CourierNote } from "@/features/courier";
 import { NoticeList } from "@/features/notices";
 import { useRegisterAgain } from "@/features/register";
@@ -56,7 +56,9 @@ export function Mailroom({ tab }: { tab: MailTab }) {
 
   function openNotice({ kind, ticket }: Notice) {
     if (kind === "verdict_waiting") openTab("verdicts");
-    else if (ticket !== null) openTicket(ticket);
+    else if (ticket === null) return;
+    else if (isAboutQuestion(kind)) void navigate({ to: "/questions/$question", params: { question: ticket } });
+    else openTicket(ticket);
   }
 
   const panels: Record<MailTab, ReactNode> = {

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 
 import { useCommand } from "@/api";
-import { LibraryStart, type MatterFilters, MatterGuide, MatterList, NO_FILTERS } from "@/features/library";
+import { HealthNote, LibraryStart, type MatterFilters, MatterGuide, MatterList, NO_FILTERS } from "@/features/library";
 import { useWords } from "@/i18n";
 import { useLayoutValue, useRemembered } from "@/prefs";
 import { SplitPane, useWindowRem } from "@/ui";
@@ -25,8 +25,11 @@ export function MattersPage() {
   const role = session?.me?.staff.role;
   const mayRegister = role !== undefined && servesCitizens(role);
 
+  const health = role === "management" && <HealthNote />;
+
   const list = (
     <MatterList
+      beside={!wide && health}
       current={matter ?? null}
       filters={filters}
       onFilters={setFilters}
@@ -48,7 +51,11 @@ export function MattersPage() {
       }
     />
   ) : (
-    <LibraryStart filters={filters} onFilters={setFilters} />
+    <LibraryStart
+      beside={health}
+      filters={filters}
+      onFilters={setFilters}
+    />
   );
   if (!wide) return matter ? guide : list;
   return (

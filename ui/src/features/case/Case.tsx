@@ -98,6 +98,9 @@ function CaseFile({ view, doubt, onBack, onSide, onPapers }: {
     else setOpen(step);
   }
 
+  const ask = () =>
+    void navigate({ to: ".", search: (now) => ({ ...now, ask: `case:${ticket.id}` }) });
+
   useShortcut("c", () => run("claim"), may("claim"));
   useShortcut("r", () => reply.current?.focus(), may("reply"));
   useShortcut("p", onPapers);
@@ -111,7 +114,7 @@ function CaseFile({ view, doubt, onBack, onSide, onPapers }: {
         <Verdicts ticket={ticket.id} />
         <Proposals now={now} view={view} />
         <Standing now={now} view={view} />
-        <StepBar busy={act.isPending} onRun={run} view={view} />
+        <StepBar busy={act.isPending} onAsk={ask} onRun={run} view={view} />
         {ticket.request && (
           <section className={styles.request}>
             <h3 className={styles.heading}>

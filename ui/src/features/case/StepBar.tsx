@@ -1,4 +1,4 @@
-import { Ellipsis, Lock } from "lucide-react";
+import { Ellipsis, Lock, MessageCirclePlus } from "lucide-react";
 
 import type { TicketView } from "@/generated/types";
 import { useWords, type Words } from "@/i18n";
@@ -11,10 +11,12 @@ import { useMyId } from "./holding/useMyId";
 import { nextSteps, reviewStep, ruleAgainst, stagesAhead, type Step } from "./nextStep";
 
 /** The next step as one primary button, others beside it, the rest in a menu with its rules. */
-export function StepBar({ view, busy, onRun }: {
+export function StepBar({ view, busy, onRun, onAsk }: {
   view: TicketView;
   busy: boolean;
   onRun: (step: Step) => void;
+  /** Raises a question of the knowledge base that came up here. */
+  onAsk: () => void;
 }) {
   const w = useWords();
   const { primary, beside, rest } = nextSteps(view, useMyId());
@@ -39,6 +41,13 @@ export function StepBar({ view, busy, onRun }: {
       })),
     ],
   }));
+  const knowledge = {
+    id: "knowledge",
+    title: w.knowledge.title,
+    commands: [
+      { id: "ask", label: w.questions.asking.fromCaseMenu, icon: MessageCirclePlus, run: onAsk },
+    ],
+  };
   const waits = primary === null ? waitsWords(w, view) : "";
   return (
     <div aria-label={w.ticket.actions} className={styles.steps} role="group">
@@ -53,13 +62,11 @@ export function StepBar({ view, busy, onRun }: {
           {stepWords(w, view, step)}
         </Button>
       ))}
-      {groups.length > 0 && (
-        <Menu groups={groups} label={w.ticket.moreActions}>
-          <Button className={styles.more} icon={Ellipsis} tone="plain">
-            {w.common.more}
-          </Button>
-        </Menu>
-      )}
+      <Menu groups={[...groups, knowledge]} label={w.ticket.moreActions}>
+        <Button className={styles.more} icon={Ellipsis} tone="plain">
+          {w.common.more}
+        </Button>
+      </Menu>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 
-import { useHostEvents } from "@/api";
+import { isAboutQuestion, useHostEvents } from "@/api";
 import type { SessionState } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { toast, useShortcut } from "@/ui";
@@ -23,13 +23,20 @@ export function Frame({ session, children }: { session: SessionState; children: 
     void navigate({ to: ".", search: (now) => ({ ...now, verify: "paper" }) });
   useShortcut("v", verifyPaper);
 
-  const openTicket = (ticket: string) =>
-    void navigate({ to: "/tickets/$ticket", params: { ticket } });
+  // What the desktop opens from a notice is only a key; which of them are questions is known here.
+  const questions = useRef(new Set<string>());
+  const openAbout = (about: string) =>
+    void navigate(
+      questions.current.has(about)
+        ? { to: "/questions/$question", params: { question: about } }
+        : { to: "/tickets/$ticket", params: { ticket: about } },
+    );
   useHostEvents((event) => {
-    if (event.event === "open_ticket") openTicket(event.ticket);
+    if (event.event === "open_ticket") openAbout(event.ticket);
     if (event.event === "noticed") {
       const { kind, subject, ticket } = event.notice;
-      const action = ticket ? { label: w.common.open, run: () => openTicket(ticket) } : undefined;
+      if (ticket && isAboutQuestion(kind)) questions.current.add(ticket);
+      const action = ticket ? { label: w.common.open, run: () => openAbout(ticket) } : undefined;
       toast("blue", `${w.enums.noticeKind[kind]}${w.punctuation.colon}${subject}`, action);
     }
   });

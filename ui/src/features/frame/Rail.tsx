@@ -19,8 +19,8 @@ export function Rail() {
         <Seal label={w.common.product} size={2.125} />
       </span>
       <Place icon={Ticket} label={w.frame.tickets} to="/tickets" />
-      <Place icon={Stamp} label={w.frame.matters} to="/matters" />
-      <Place icon={BookOpenText} label={w.frame.knowledge} to="/knowledge" />
+      <Place alsoAt={["/library-health"]} icon={Stamp} label={w.frame.matters} to="/matters" />
+      <Place alsoAt={["/questions"]} icon={BookOpenText} label={w.frame.knowledge} to="/knowledge" />
       <Place
         alsoAt={["/sync", "/files", "/courier", "/station"]}
         count={unread}
@@ -47,7 +47,9 @@ function Place({ to, alsoAt = [], icon, label, count = 0, countLabel = "" }: {
   count?: number;
   countLabel?: string;
 }) {
-  const isHere = useLocation({ select: ({ pathname }) => alsoAt.includes(pathname) });
+  const isHere = useLocation({ 
+    select: ({ pathname }) => alsoAt.some((place) => pathname === place || pathname.startsWith(`${place}/`)),
+  });
   return (
     <Link
       activeProps={{ "data-current": true, "aria-current": "page" }}

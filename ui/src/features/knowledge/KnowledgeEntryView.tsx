@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { ArrowLeft, ClipboardCopy } from "lucide-react";
+import { ArrowLeft, ClipboardCopy, MessageSquareWarning } from "lucide-react";
 import type { ReactNode } from "react";
 
 import { useCommand } from "@/api";
@@ -12,11 +12,13 @@ import { EntryHead } from "./EntryHead";
 import styles from "./entry.module.css";
 
 /** A knowledge entry: the question, the answer, and what it rests on. */
-export function KnowledgeEntryView({ entry, onBack, isAlone }: {
+export function KnowledgeEntryView({ entry, onBack, onFeedback, isAlone }: {
   /** Key of the entry. */
   entry: string;
   /** Leads back to the list. */
   onBack: () => void;
+  /** Says that the entry is wrong, out of date or not understood. */
+  onFeedback: () => void;
   /** The window is too narrow to show the list beside it. */
   isAlone: boolean;
 }) {
@@ -53,6 +55,11 @@ export function KnowledgeEntryView({ entry, onBack, isAlone }: {
         <Answer view={data} />
         <Basis view={data} />
         <Matters rows={data.matters} />
+        <div>
+          <Button edge="start" icon={MessageSquareWarning} onPress={onFeedback} size="small" tone="plain">
+            {w.questions.asking.fromEntry}
+          </Button>
+        </div>
       </article>
     </div>
   );

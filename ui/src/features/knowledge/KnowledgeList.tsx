@@ -1,5 +1,5 @@
-import { BookOpenText, SearchX } from "lucide-react";
-import { useState } from "react";
+import { BookOpenText, MessageCirclePlus, SearchX } from "lucide-react";
+import { type ReactNode, useState } from "react";
 
 import { usePages } from "@/api";
 import type { KnowledgeKind, KnowledgeQuery } from "@/generated/types";
@@ -21,6 +21,10 @@ interface ListProps {
   /** The entry that is open. */
   current: string | null;
   onOpen: (entry: string) => void;
+  /** Asks what was searched for and not found. */
+  onAsk: (words: string) => void;
+  /** The way to the questions, above the list. */
+  top: ReactNode;
 }
 
 /** The knowledge entries that fit words and kind. */
@@ -30,6 +34,7 @@ export function KnowledgeList(props: ListProps) {
   const kinds = Object.entries(w.enums.knowledgeKind).map(([id, label]) => ({ id, label }));
   return (
     <section aria-label={w.knowledge.list} className={styles.pane}>
+      {props.top}
       <header className={styles.head}>
         <SearchField
           className={styles.search ?? ""}
@@ -54,7 +59,7 @@ export function KnowledgeList(props: ListProps) {
   );
 }
 
-function Rows({ text, onText, kind, onKind, current, onOpen }: ListProps) {
+function Rows({ text, onText, kind, onKind, current, onOpen, onAsk }: ListProps) {
   const w = useWords();
   const rowPx = useRowPx();
   const [active, setActive] = useState(-1);
@@ -83,14 +88,21 @@ function Rows({ text, onText, kind, onKind, current, onOpen }: ListProps) {
     return (
       <EmptyState
         action={
-          <Button
-            onPress={() => {
-              onText("");
-              onKind(null);
-            }}
-          >
-            {w.knowledge.clear}
-          </Button>
+          <div className={styles.ways}>
+            {query.text !== "" && (
+              <Button icon={MessageCirclePlus} onPress={() => onAsk(query.text)} tone="primary">
+                {w.questions.asking.fromSearch}
+              </Button>
+            )}
+            <Button
+              onPress={() => {
+                onText("");
+                onKind(null);
+              }}
+            >
+              {w.knowledge.clear}
+            </Button>
+          </div>
         }
         icon={SearchX}
         text={query.text === "" ? w.knowledge.noneOfKind : w.knowledge.noResult(query.text)}
@@ -119,8 +131,13 @@ function Rows({ text, onText, kind, onKind, current, onOpen }: ListProps) {
         )}
         rowPx={rowPx}
       />
-      <footer aria-live="polite" className={styles.foot}>
-        {narrowed ? w.knowledge.found(total) : w.knowledge.total(total)}
+      <footer className={styles.foot}>
+        <span aria-live="polite">{narrowed ? w.knowledge.found(total) : w.knowledge.total(total)}</span>
+        {query.text !== "" && (
+          <Button edge="end" onPress={() => onAsk(query.text)} size="small" tone="plain">
+            {w.questions.asking.notFitting}
+          </Button>
+        )}
       </footer>
     </>
   );

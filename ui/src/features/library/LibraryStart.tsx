@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components";
 
 import { useCommand } from "@/api";
@@ -9,9 +10,11 @@ import type { MatterFilters } from "./query";
 import styles from "./start.module.css";
 
 /** What stands beside the list while no matter is open: where to begin, and how fresh it all is. */
-export function LibraryStart({ filters, onFilters }: {
+export function LibraryStart({ filters, onFilters, beside }: {
   filters: MatterFilters;
   onFilters: (filters: MatterFilters) => void;
+  /** The way to what managers look after. */
+  beside: ReactNode;
 }) {
   const w = useWords();
   const words = w.library.start;
@@ -27,6 +30,7 @@ export function LibraryStart({ filters, onFilters }: {
         <h1 className={styles.title}>{words.title}</h1>
         <p className="soft figures">{counts.join(w.punctuation.dot)}</p>
         <p className={styles.text}>{words.text}</p>
+        {beside}
       </header>
       <Facets
         chosen={filters.theme}

@@ -1,5 +1,5 @@
 import { SearchX, Stamp } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { useCommand, usePages } from "@/api";
 import { errorWords, useWords } from "@/i18n";
@@ -18,6 +18,8 @@ interface ListProps {
   /** The matter that is open. */
   current: string | null;
   onOpen: (matter: string) => void;
+  /** The way to what managers look after, where the list stands alone. */
+  beside: ReactNode;
 }
 
 /** The matters that fit words and filters. */
@@ -27,6 +29,7 @@ export function MatterList(props: ListProps) {
   return (
     <section aria-label={w.library.list} className={styles.pane}>
       <FilterBar facets={facets.data} filters={props.filters} onChange={props.onFilters} />
+      {props.beside && <div className={styles.beside}>{props.beside}</div>}
       <Rows {...props} />
     </section>
   );

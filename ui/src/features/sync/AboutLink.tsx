@@ -19,7 +19,7 @@ export function AboutLink({ intent, about, children }: {
     );
   }
   return (
-    <Link to="/knowledge">
+    <Link params={{ question: about }} to="/questions/$question">
       {children}
     </Link>
   );

@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { Archive, ClipboardCopy, Lightbulb, PencilLine, Ticket } from "lucide-react";
 import { useState } from "react";
 
@@ -35,6 +36,7 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
 }) {
   const w = useWords();
   const words = w.sync.verdicts;
+  const navigate = useNavigate();
   const clear = useAction("verdict_clear");
   const [asking, setAsking] = useState<"propose" | "let_go" | null>(null);
   const { id, ticket, action, rule, cleared_at: clearedAt } = letter;
@@ -62,7 +64,9 @@ export function LetterSteps({ letter, onTicket, onRegister }: {
   function toDraft() {
     put("to_draft", "", () => {
       toast("jade", draft.done);
-      if (!isStep) onTicket(ticket);
+      if (!("step" in action)) onTicket(ticket);
+      else if (action.step === "ask") void navigate({ to: "/questions", search: { ask: "direct" } });
+      else void navigate({ to: "/questions/$question", params: { question: ticket } });
     });
   }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { useCommand } from "@/api";
 import type { RecordWay } from "@/generated/types";
-import { errorWords, useWords, writtenText } from "@/i18n";
+import { errorWords, ticketAction, useWords, writtenText } from "@/i18n";
 import { Button, ErrorState, useNow, Waiting } from "@/ui";
 
 import { AboutLink } from "./AboutLink";
@@ -61,9 +61,11 @@ function Found({ way, back, onTicket }: {
               {way.number && <span className={styles.number}>{way.number}</span>}
             </p>
           </div>
-          <Button icon={Ticket} onPress={() => onTicket(way.ticket)}>
-            {w.way.openTicket}
-          </Button>
+          {ticketAction(way.action) && (
+            <Button icon={Ticket} onPress={() => onTicket(way.ticket)}>
+              {w.way.openTicket}
+            </Button>
+          )}
         </header>
         {text && (
           <blockquote aria-label={w.way.text} className={styles.text}>

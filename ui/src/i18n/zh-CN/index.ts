@@ -1,17 +1,20 @@
 import { ticket } from "./case";
 import { common } from "./common";
 import { courier } from "./courier";
+import { drafting } from "./drafting";
 import { enums } from "./enums";
 import { errors } from "./errors";
 import { files } from "./files";
 import { forms } from "./forms";
 import { frame } from "./frame";
+import { health } from "./health";
 import { holding } from "./holding";
 import { knowledge } from "./knowledge";
 import { library } from "./library";
 import { notices } from "./notices";
 import { papers } from "./papers";
 import { punctuation } from "./punctuation";
+import { questions } from "./questions";
 import { queue } from "./queue";
 import { register } from "./register";
 import { review } from "./review";
@@ -29,17 +32,20 @@ import { way } from "./way";
 export const zhCN = {
   common,
   courier,
+  drafting,
   enums,
   errors,
   files,
   forms,
   frame,
+  health,
   holding,
   knowledge,
   library,
   notices,
   papers,
   punctuation,
+  questions,
   queue,
   register,
   review,

@@ -75,6 +75,11 @@ function Guide({ view, ticket }: { view: MatterView; ticket: Ticket }) {
           </li>
         ))}
       </ul>
+      <p className={styles.small}>
+        <Link search={(old) => ({ ...old, ask: `case:${ticket.id}` })} to=".">
+          {w.questions.asking.fromSide}
+        </Link>
+      </p>
     </>
   );
 }
