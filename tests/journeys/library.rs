@@ -67,6 +67,21 @@ async fn the_real_matters_sync_to_a_station_and_can_be_searched() -> Result<()> 
     assert_eq!(facets["matters"].as_u64(), Some(report.stored as u64 + 48));
     let found = search(&station, "恢复养老保险待遇").await;
     assert!(first(&found).contains("养老保险待遇"), "found {}", first(&found));
+
+    // What the guides lack is counted over all of them, and each count leads to its matters.
+    let health = station.call("library_health", json!({})).await.expect("health");
+    assert_eq!(health["matters"], facets["matters"]);
+    let findings = health["findings"].as_array().expect("findings");
+    let broken: Vec<_> = findings.iter().filter(|f| f["matters"].as_u64() > Some(0)).collect();
+    assert!(broken.len() > 3, "{health}");
+    println!("{health}");
+    for finding in broken {
+        let what = json!({ "what": finding["what"] });
+        let listed = station.call("library_findings", what).await.expect("listed");
+        assert_eq!(listed["total"], finding["matters"], "{finding}");
+    }
+    let code = findings.iter().find(|f| f["what"] == "department_code_invalid");
+    assert_eq!(code.map(|f| &f["matters"]), Some(&json!(6)), "as the import warned");
     station.quit().await;
     central.stop().await
 }

@@ -162,28 +162,6 @@ test("a manager sees what the guides lack, rule by rule, and others do not", asy
   await expect(rules.getByText("18 条规则没有发现问题"), "the sample is sound").toBeVisible();
   expect(await findings(page)).toEqual([]);
 
-  // A library as real ones are: what is found is told to the page, its matters are the sample's.
-  const { rows } = await office.ask<{ rows: unknown[] }>("matter_search", {
-    text: "", department: null, level: null, theme: null, object: null, offset: 0, limit: 7,
-  });
-  await page.route("**/rpc/library_health", async (route) => {
-    const answer = await route.fetch();
-    const health = (await answer.json()) as { findings: { what: string; matters: number }[]; sound: number };
-    const found: Record<string, number> = { phones_same: 3, permit_without_faq: 7 };
-    const all = health.findings.map(({ what }) => ({ what, matters: found[what] ?? 0 }));
-    await route.fulfill({ json: { ...health, sound: 39, findings: all } });
-  });
-  await page.route("**/rpc/library_findings", (route) => route.fulfill({ json: { rows, total: 7 } }));
-  await page.reload();
-  const first = rules.getByRole("row").nth(1);
-  await expect(first, "what most matters have comes first").toContainText("许可事项没有常见问题");
-  await first.getByRole("button").click();
-  await expect(page.getByText("共 7 项", { exact: true })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  const matters = page.getByRole("list", { name: "涉及的事项" });
-  await matters.getByRole("link").first().click();
-  await expect(page).toHaveURL(/#\/matters\//);
-
   await desk.go("/library-health");
   await expect(desk.page.getByText("这一页供管理专员使用。")).toBeVisible();
 });
