@@ -235,7 +235,8 @@ test("a scan folder that cannot be read says why, and one that can counts what l
   utimesSync(file, new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
   await desk.go("/settings");
   const path = page.getByRole("textbox", { name: "扫描文件夹" });
-  const use = page.getByRole("button", { name: "使用", exact: true });
+  const form = page.locator("form").filter({ has: path });
+  const use = form.getByRole("button", { name: "使用", exact: true });
   // The browser itself writes down every refusal.
   desk.complaints.expect(/422 .*scan_folder_set/);
   await path.fill("扫描");
