@@ -74,6 +74,7 @@ export default tseslint.config(
   below(["src/i18n/**"], ["host", "api", "ui", "prefs", "features", "pages", "app"]),
   below(["src/api/**"], ["i18n", "ui", "prefs", "features", "pages", "app"]),
   below(["src/prefs/**"], ["features", "pages", "app"]),
+  below(["src/forms/**"], ["features", "pages", "app"]),
   ...FEATURES.map(alone),
   below(["src/pages/**"], ["app"]),
   {

@@ -2,12 +2,12 @@ import { SendHorizontal } from "lucide-react";
 import { type KeyboardEvent, type Ref, useMemo } from "react";
 
 import { formDraft, useAction, useDraft } from "@/api";
+import { DraftMark } from "@/forms";
 import type { TicketView, Via } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
 import { Button, Notice, Select, TextArea, toast } from "@/ui";
 
 import styles from "./case.module.css";
-import { DraftMark } from "./DraftMark";
 import { ruleAgainst } from "./nextStep";
 import { usualVia, VIAS } from "./via";
 

@@ -1,12 +1,11 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { type DraftState, useAction } from "@/api";
 import type { Action } from "@/generated/types";
-import { errorWords, useWords } from "@/i18n";
-import { Button, Dialog, Notice, toast } from "@/ui";
+import { ActionDialog } from "@/forms";
+import { useWords } from "@/i18n";
+import { toast } from "@/ui";
 
-import { DraftMark } from "../DraftMark";
-import styles from "../case.module.css";
 import { paperOf, useOpenPaper } from "../papers";
 
 /** What every action's dialog has: the fields, the draft's state, and one button that does it. */
@@ -46,35 +45,19 @@ export function ActForm({ ticket, title, submit, tone = "primary", action, draft
     );
   }
 
-  function onKey(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.key !== "Enter") return;
-    if (event.ctrlKey || event.metaKey) run();
-  }
-
   return (
-    <Dialog
-      closeLabel={w.common.close}
-      footer={
-        <>
-          <DraftMark state={draft} />
-          <Button onPress={onClose}>{w.common.cancel}</Button>
-          <Button busy={act.isPending} isDisabled={action === null} onPress={run} tone={tone}>
-            {submit}
-          </Button>
-        </>
-      }
-      isOpen
+    <ActionDialog
+      busy={act.isPending}
+      draft={draft}
+      error={act.error}
+      isReady={action !== null}
       onClose={onClose}
+      run={run}
+      submit={submit}
       title={title}
+      tone={tone}
     >
-      <div className={styles.form} onKeyDown={onKey} role="presentation">
-        {children}
-        {act.error && (
-          <Notice announce tone="red">
-            {errorWords(w, act.error)}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+      {children}
+    </ActionDialog>
   );
 }

@@ -1,7 +1,8 @@
 import { TEXT_DRAFT, useDraft } from "@/api";
+import { ActionDialog } from "@/forms";
 import type { ApiError, HeldBundle } from "@/generated/types";
-import { errorWords, useWords, whenWords } from "@/i18n";
-import { Button, DefinitionList, Dialog, Notice, TextArea, useNow } from "@/ui";
+import { useWords, whenWords } from "@/i18n";
+import { Button, DefinitionList, Notice, TextArea, useNow } from "@/ui";
 
 import { came, fromWhere, ofWhom } from "./HeldRow";
 import styles from "./held.module.css";
@@ -27,60 +28,49 @@ export function ReleaseDialog({ bundle, error, isBusy, onClose, onRelease }: {
     void onRelease(reason).then(draft.clear, () => undefined);
   };
   return (
-    <Dialog
-      closeLabel={w.common.close}
-      footer={
-        <>
-          <Button onPress={onClose}>{w.common.cancel}</Button>
-          <Button busy={isBusy} isDisabled={reason === ""} onPress={run} tone="primary">
-            {words.submit}
-          </Button>
-        </>
-      }
-      isOpen
+    <ActionDialog
+      busy={isBusy}
+      draft={draft.state}
+      error={error}
+      isReady={reason !== ""}
       onClose={onClose}
+      run={run}
+      submit={words.submit}
       title={words.dialog(ofWhom(bundle))}
       width={36}
     >
-      <div className={styles.form}>
-        <DefinitionList
-          items={[
-            [words.from, fromWhere(w, bundle)],
-            [words.holds, words.actions(bundle.actions)],
-            [words.arrived, came(w, bundle, now)],
-            [w.courier.take.written, whenWords(w, bundle.written_at, now)],
-          ]}
-        />
-        <ul className={styles.means}>
-          {words.means.map((meaning) => (
-            <li key={meaning}>{meaning}</li>
-          ))}
-        </ul>
-        {bundle.active && <Notice tone="blue">{words.activeMeans}</Notice>}
-        <TextArea
-          autoFocus
-          hint={words.reasonHint}
-          isRequired
-          label={words.reason}
-          maxLength={MOST_REASON}
-          onBlur={draft.flush}
-          onChange={draft.set}
-          rows={2}
-          value={draft.value}
-        />
-        <div className={styles.usual}>
-          {words.usual.map((usual) => (
-            <Button key={usual} onPress={() => draft.set(usual)} size="small">
-              {usual}
-            </Button>
-          ))}
-        </div>
-        {error && (
-          <Notice announce tone="red">
-            {errorWords(w, error)}
-          </Notice>
-        )}
+      <DefinitionList
+        items={[
+          [words.from, fromWhere(w, bundle)],
+          [words.holds, words.actions(bundle.actions)],
+          [words.arrived, came(w, bundle, now)],
+          [w.courier.take.written, whenWords(w, bundle.written_at, now)],
+        ]}
+      />
+      <ul className={styles.means}>
+        {words.means.map((meaning) => (
+          <li key={meaning}>{meaning}</li>
+        ))}
+      </ul>
+      {bundle.active && <Notice tone="blue">{words.activeMeans}</Notice>}
+      <TextArea
+        autoFocus
+        hint={words.reasonHint}
+        isRequired
+        label={words.reason}
+        maxLength={MOST_REASON}
+        onBlur={draft.flush}
+        onChange={draft.set}
+        rows={2}
+        value={draft.value}
+      />
+      <div className={styles.usual}>
+        {words.usual.map((usual) => (
+          <Button key={usual} onPress={() => draft.set(usual)} size="small">
+            {usual}
+          </Button>
+        ))}
       </div>
-    </Dialog>
+    </ActionDialog>
   );
 }

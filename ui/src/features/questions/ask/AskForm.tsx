@@ -1,15 +1,15 @@
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 
 import { useAction, useCommand, useDraft } from "@/api";
+import { ActionDialog } from "@/forms";
 import type { NewQuestion } from "@/generated/types";
-import { errorWords, useWords, whenWords } from "@/i18n";
-import { Button, Dialog, Notice, TextArea, toast, useNow } from "@/ui";
+import { useWords, whenWords } from "@/i18n";
+import { Button, Notice, TextArea, toast, useNow } from "@/ui";
 
 import { DepartmentPick } from "../DepartmentPick";
-import { DraftMark } from "../DraftMark";
-import styles from "../form.module.css";
 import { MatterPick } from "../MatterPick";
 import { type Checked, isBarred, PersonalCheck, usePersonal } from "../PersonalCheck";
+import styles from "../form.module.css";
 import { ASK_DRAFT, ASK_KEY, askedOf, type AskFrom, MOST_QUESTION } from "./ask";
 import { isPolicyWhole, OriginPart } from "./OriginPart";
 
@@ -52,7 +52,7 @@ export function AskForm({ from, first, keptAt, onAnew, onClose, onAsked }: {
 
   async function submit() {
     setTries(tries + 1);
-    if (isMissing || !isPolicyWhole(origin) || isBarred(Object.values(checks)) || act.isPending) return;
+    if (isMissing || !isPolicyWhole(origin)) return;
     draft.flush();
     // What was searched for goes along, and nobody looked at it before.
     const searched = origin.from === "search" ? (await clean.mutateAsync({ text: origin.words, ticket: null })).text : "";
@@ -68,102 +68,82 @@ export function AskForm({ from, first, keptAt, onAnew, onClose, onAsked }: {
     );
   }
 
-  function onKey(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.key !== "Enter") return;
-    if (event.ctrlKey || event.metaKey) void submit();
-  }
-
   const ofEntry = origin.from === "entry";
   const error = act.error ?? clean.error;
   return (
-    <Dialog
-      closeLabel={w.common.close}
-      footer={
-        <>
-          <DraftMark state={draft.state} />
-          <Button onPress={onClose}>{w.common.cancel}</Button>
-          <Button
-            busy={act.isPending}
-            onPress={() => void submit()}
-            reason={isBarred(Object.values(checks)) ? w.questions.personal.reason : null}
-            tone="primary"
-          >
-            {words.submit}
-          </Button>
-        </>
-      }
-      isOpen
+    <ActionDialog
+      busy={act.isPending}
+      draft={draft.state}
+      error={error}
+      isReady
       onClose={() => {
         draft.flush();
         onClose();
       }}
+      onLeave={draft.flush}
+      reason={isBarred(Object.values(checks)) ? w.questions.personal.reason : null}
+      run={() => void submit()}
+      submit={words.submit}
       title={words.title}
       width={38}
     >
-      <div className={styles.form} onBlur={draft.flush} onKeyDown={onKey} role="presentation">
-        {keptAt !== null && (
-          <Notice
-            action={
-              onAnew && (
-                <Button
-                  onPress={() => {
-                    draft.clear();
-                    onAnew();
-                  }}
-                  size="small"
-                >
-                  {words.anew}
-                </Button>
-              )
-            }
-            tone="blue"
-          >
-            {words.kept(whenWords(w, keptAt, now))}
-          </Notice>
-        )}
-        <OriginPart
-          onChange={(next) => change({ origin: next })}
-          origin={origin}
-          showMissing={tries > 0}
-          words={checks.words.text}
+      {keptAt !== null && (
+        <Notice
+          action={
+            onAnew && (
+              <Button
+                onPress={() => {
+                  draft.clear();
+                  onAnew();
+                }}
+                size="small"
+              >
+                {words.anew}
+              </Button>
+            )
+          }
+          tone="blue"
+        >
+          {words.kept(whenWords(w, keptAt, now))}
+        </Notice>
+      )}
+      <OriginPart
+        onChange={(next) => change({ origin: next })}
+        origin={origin}
+        showMissing={tries > 0}
+        words={checks.words.text}
+      />
+      <TextArea
+        autoFocus
+        error={tries > 0 && isMissing ? words.missing : null}
+        hint={from.from === "case" && keptAt === null ? words.fromCase : words.textHint}
+        isRequired
+        label={ofEntry ? words.entryText : words.text}
+        maxLength={MOST_QUESTION}
+        onChange={(text) => change({ text })}
+        placeholder={ofEntry ? words.entryPlaceholder : words.placeholder}
+        rows={3}
+        value={form.text}
+      />
+      <TextArea
+        hint={words.proposedHint}
+        label={words.proposed}
+        maxLength={4000}
+        onChange={(proposed) => change({ proposed: proposed === "" ? null : proposed })}
+        rows={2}
+        value={form.proposed ?? ""}
+      />
+      <PersonalCheck checks={[checks.text, checks.proposed, checks.words]} onRemove={removePersonal} />
+      <div className={styles.pair}>
+        <MatterPick label={words.matter} onChange={(matter) => change({ matter })} value={form.matter} />
+        <DepartmentPick
+          label={words.department}
+          onChange={(department) => change({ department: department === "" ? null : department })}
+          value={form.department ?? ""}
         />
-        <TextArea
-          autoFocus
-          error={tries > 0 && isMissing ? words.missing : null}
-          hint={from.from === "case" && keptAt === null ? words.fromCase : words.textHint}
-          isRequired
-          label={ofEntry ? words.entryText : words.text}
-          maxLength={MOST_QUESTION}
-          onChange={(text) => change({ text })}
-          placeholder={ofEntry ? words.entryPlaceholder : words.placeholder}
-          rows={3}
-          value={form.text}
-        />
-        <TextArea
-          hint={words.proposedHint}
-          label={words.proposed}
-          maxLength={4000}
-          onChange={(proposed) => change({ proposed: proposed === "" ? null : proposed })}
-          rows={2}
-          value={form.proposed ?? ""}
-        />
-        <PersonalCheck checks={[checks.text, checks.proposed, checks.words]} onRemove={removePersonal} />
-        <div className={styles.pair}>
-          <MatterPick label={words.matter} onChange={(matter) => change({ matter })} value={form.matter} />
-          <DepartmentPick
-            label={words.department}
-            onChange={(department) => change({ department: department === "" ? null : department })}
-            value={form.department ?? ""}
-          />
-        </div>
-        {isOffline && <Notice tone="blue">{words.offline}</Notice>}
-        {error && (
-          <Notice announce tone="red">
-            {errorWords(w, error)}
-          </Notice>
-        )}
       </div>
-    </Dialog>
+      {isOffline && <Notice tone="blue">{words.offline}</Notice>}
+    </ActionDialog>
   );
 }
 

@@ -1,12 +1,10 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { type DraftState, useAction } from "@/api";
 import type { QuestionStep } from "@/generated/types";
-import { errorWords, useWords } from "@/i18n";
-import { Button, Dialog, Notice, toast } from "@/ui";
-
-import { DraftMark } from "../DraftMark";
-import styles from "../form.module.css";
+import { ActionDialog } from "@/forms";
+import { useWords } from "@/i18n";
+import { toast } from "@/ui";
 
 /** What every step's dialog has: the fields, the draft's state, and one button that does it. */
 export function StepDialog({ question, title, submit, tone = "primary", width = 36, step, reason, draft, onTry, onClose, onDone, children }: {
@@ -32,7 +30,7 @@ export function StepDialog({ question, title, submit, tone = "primary", width = 
 
   function run() {
     onTry?.();
-    if (!step || reason || act.isPending) return;
+    if (!step) return;
     act.mutate(
       { question, step },
       {
@@ -45,42 +43,21 @@ export function StepDialog({ question, title, submit, tone = "primary", width = 
     );
   }
 
-  function onKey(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.key !== "Enter") return;
-    if (event.ctrlKey || event.metaKey) run();
-  }
-
   return (
-    <Dialog
-      closeLabel={w.common.close}
-      footer={
-        <>
-          <DraftMark state={draft} />
-          <Button onPress={onClose}>{w.common.cancel}</Button>
-          <Button
-            busy={act.isPending}
-            isDisabled={step === null && !onTry}
-            onPress={run}
-            reason={reason}
-            tone={tone}
-          >
-            {submit}
-          </Button>
-        </>
-      }
-      isOpen
+    <ActionDialog
+      busy={act.isPending}
+      draft={draft}
+      error={act.error}
+      isReady={step !== null || onTry !== undefined}
       onClose={onClose}
+      reason={reason ?? null}
+      run={run}
+      submit={submit}
       title={title}
+      tone={tone}
       width={width}
     >
-      <div className={styles.form} onKeyDown={onKey} role="presentation">
-        {children}
-        {act.error && (
-          <Notice announce tone="red">
-            {errorWords(w, act.error)}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+      {children}
+    </ActionDialog>
   );
 }

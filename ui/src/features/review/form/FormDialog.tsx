@@ -2,11 +2,11 @@ import { FileCheck2 } from "lucide-react";
 import { useMemo, useState } from "react";
 
 import { type DraftForm, useAction, useCommand, useDraft } from "@/api";
+import { DraftMark } from "@/forms";
 import type { FileTaken, ReviewItem, Rule } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
 import { Button, Choice, Dialog, ErrorState, Notice, Select, TextField, toast, useSettled, Waiting } from "@/ui";
 
-import { DraftMark } from "../DraftMark";
 import styles from "./form.module.css";
 import { FormSheet } from "./FormSheet";
 import { dataOf, type Filled, type FormField, fieldsOf, problemWords, titleOf } from "./schema";

@@ -1,13 +1,12 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { type DraftState, useAction } from "@/api";
 import type { Action } from "@/generated/types";
-import { errorWords, useWords } from "@/i18n";
-import { Button, Dialog, Notice, toast } from "@/ui";
+import { ActionDialog } from "@/forms";
+import { useWords } from "@/i18n";
+import { toast } from "@/ui";
 
-import { DraftMark } from "../DraftMark";
 import { paperOf, useOpenPaper } from "../papers";
-import styles from "../review.module.css";
 
 /** What every step's dialog has: fields, the draft's state, and one button that does it. */
 export function StepDialog({ ticket, title, submit, action, draft, width = 34, onClose, onDone, children }: {
@@ -46,36 +45,19 @@ export function StepDialog({ ticket, title, submit, action, draft, width = 34, o
     );
   }
 
-  function onKey(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.key !== "Enter") return;
-    if (event.ctrlKey || event.metaKey) run();
-  }
-
   return (
-    <Dialog
-      closeLabel={w.common.close}
-      footer={
-        <>
-          <DraftMark state={draft} />
-          <Button onPress={onClose}>{w.common.cancel}</Button>
-          <Button busy={act.isPending} isDisabled={action === null} onPress={run} tone="primary">
-            {submit}
-          </Button>
-        </>
-      }
-      isOpen
+    <ActionDialog
+      busy={act.isPending}
+      draft={draft}
+      error={act.error}
+      isReady={action !== null}
       onClose={onClose}
+      run={run}
+      submit={submit}
       title={title}
       width={width}
     >
-      <div className={styles.form} onKeyDown={onKey} role="presentation">
-        {children}
-        {act.error && (
-          <Notice announce tone="red">
-            {errorWords(w, act.error)}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+      {children}
+    </ActionDialog>
   );
 }

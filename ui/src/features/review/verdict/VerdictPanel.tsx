@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from "react";
 
 import { formDraft, useDraft } from "@/api";
+import { DraftMark } from "@/forms";
 import type { Material, MaterialVerdict, ReviewItem, TicketView } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { Button, KeyHint, Notice, useShortcut } from "@/ui";
 
-import { DraftMark } from "../DraftMark";
 import { isKept, markOf, VERDICTS, type VerdictKind } from "../rules/lines";
 import { ruleAgainst } from "../rules/standing";
 import { formFrom, formOf, isRecorded, verdictOf, withKind } from "../rules/verdictForm";

@@ -2,9 +2,10 @@ import { KeyRound } from "lucide-react";
 import { useState } from "react";
 
 import { TEXT_DRAFT, useAction, useDraft } from "@/api";
+import { ActionDialog } from "@/forms";
 import type { StationRow, Timestamp } from "@/generated/types";
-import { errorWords, fullWhenWords, useWords, whenWords } from "@/i18n";
-import { Button, Dialog, Notice, State, TextArea, toast } from "@/ui";
+import { fullWhenWords, useWords, whenWords } from "@/i18n";
+import { Button, State, TextArea, toast } from "@/ui";
 
 import { shortStation } from "../shortStation";
 import styles from "./stations.module.css";
@@ -67,44 +68,34 @@ function RevokeDialog({ row, onClose, onRevoked }: { row: StationRow; onClose: (
       },
     );
   return (
-    <Dialog
-      closeLabel={w.common.close}
-      footer={
-        <>
-          <Button onPress={onClose}>{w.common.cancel}</Button>
-          <Button busy={revoke.isPending} isDisabled={reason === ""} onPress={run} tone="danger">
-            {words.submit}
-          </Button>
-        </>
-      }
-      isOpen
+    <ActionDialog
+      busy={revoke.isPending}
+      draft={draft.state}
+      error={revoke.error}
+      isReady={reason !== ""}
       onClose={onClose}
+      run={run}
+      submit={words.submit}
       title={words.title(row.name, shortStation(row.id))}
+      tone="danger"
       width={34}
     >
-      <div className={styles.details}>
-        <ul className={styles.means}>
-          {words.means.map((meaning) => (
-            <li key={meaning}>{meaning}</li>
-          ))}
-        </ul>
-        <TextArea
-          autoFocus
-          hint={words.reasonHint}
-          isRequired
-          label={words.reason}
-          maxLength={MOST_REASON}
-          onBlur={draft.flush}
-          onChange={draft.set}
-          rows={2}
-          value={draft.value}
-        />
-        {revoke.error && (
-          <Notice announce tone="red">
-            {errorWords(w, revoke.error)}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+      <ul className={styles.means}>
+        {words.means.map((meaning) => (
+          <li key={meaning}>{meaning}</li>
+        ))}
+      </ul>
+      <TextArea
+        autoFocus
+        hint={words.reasonHint}
+        isRequired
+        label={words.reason}
+        maxLength={MOST_REASON}
+        onBlur={draft.flush}
+        onChange={draft.set}
+        rows={2}
+        value={draft.value}
+      />
+    </ActionDialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { DraftState } from "@/api";
 import { useWords } from "@/i18n";
 
-import styles from "./case.module.css";
+import styles from "./forms.module.css";
 
 /** Whether what is written is safe. */
 export function DraftMark({ state }: { state: DraftState }) {
