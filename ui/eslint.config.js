@@ -75,6 +75,7 @@ export default tseslint.config(
   below(["src/api/**"], ["i18n", "ui", "prefs", "features", "pages", "app"]),
   below(["src/prefs/**"], ["features", "pages", "app"]),
   below(["src/forms/**"], ["features", "pages", "app"]),
+  below(["src/marks/**"], ["features", "pages", "app"]),
   ...FEATURES.map(alone),
   below(["src/pages/**"], ["app"]),
   {

@@ -197,7 +197,7 @@ mod tests {
     fn each_rule_finds_what_it_is_for_and_nothing_else() {
         use Inconsistency as I;
         type Case = (I, fn(&mut Matter));
-        let cases: [Case; 14] = [
+        let cases: [Case; 17] = [
             (I::FeeWithoutBasis, |m| m.fee.as_mut().expect("a fee").charged = true),
             (I::PhoneMissing, |m| m.place.complaint_phone = Some(" ".into())),
             (I::PhonesSame, |m| m.place.complaint_phone = Some("1".into())),
@@ -207,6 +207,9 @@ mod tests {
             (I::PromisedOverLegal, |m| m.promised_days.as_mut().expect("days").days = 30),
             (I::NoPeriod, |m| (m.promised_days, m.legal_days) = (None, None)),
             (I::OnlineWithVisits, |m| m.apply_by = vec![ApplyBy::Online]),
+            (I::NoLegalBasis, |m| m.legal_basis.clear()),
+            (I::NoConditions, |m| m.conditions.clear()),
+            (I::NoMaterials, |m| m.materials.clear()),
             (I::NecessityMissing, |m| m.materials[0].necessity = None),
             (I::PlaceMissing, |m| m.place.hours = None),
             (I::ResultMissing, |m| m.result = None),

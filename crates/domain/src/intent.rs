@@ -35,14 +35,6 @@ impl Intent {
         }
     }
 
-    /// The text that a person wrote and would not want to write again.
-    pub fn text(&self) -> Option<String> {
-        match self {
-            Self::Ticket(action) => action.text().map(str::to_owned),
-            Self::Knowledge(step) => step.text(),
-        }
-    }
-
     /// As it may stand in a list: without what is long or private.
     #[must_use]
     pub fn for_timeline(&self) -> Self {

@@ -91,7 +91,9 @@ impl Apply<'_> {
             RecordKind::RuleBook => {
                 let book: RuleBook = read(body, "rule book")?;
                 meta::set(tx, meta::RULE_BOOK, &body.to_string()).await?;
-                ticket::recount(tx, &Rules::from_book(book)).await?;
+                let rules = Rules::from_book(book);
+                ticket::recount(tx, &rules).await?;
+                question::recount(tx, &rules).await?;
             }
         }
         Ok(())

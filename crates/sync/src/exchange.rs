@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bangban_domain::directory::Staff;
 use bangban_domain::time::HOUR_MS;
 use bangban_store::Store;
-use bangban_store::table::{directory, meta, outbox};
+use bangban_store::table::{cursor, directory, meta, outbox};
 
 use crate::engine::{Progress, Signal};
 use crate::platform::HttpPlatform;
@@ -97,18 +97,17 @@ impl<L: Listener> Exchange<L> {
         Ok(directory::person(&mut reader, me.id).await?.is_some())
     }
 
-    /// Once a day, lets go of settled actions that the platform cannot have lost any more. By the
-    /// platform's clock: one that is wrong here must not make them old.
+    /// Once a day, lets go of settled actions that the platform cannot have lost any more. Only by
+    /// what the platform said the time is: a clock that jumped here must not make them old.
     async fn let_go_of_old(&self) -> Result<()> {
-        let (offset, last) = {
+        let (told, last) = {
             let mut reader = self.store.read().await?;
-            let offset = meta::get(&mut reader, meta::CLOCK_OFFSET).await?;
-            (offset, meta::get(&mut reader, meta::LET_GO).await?)
+            let told = cursor::all(&mut reader).await?.into_iter().map(|at| at.as_of).max();
+            (told, meta::get(&mut reader, meta::LET_GO).await?)
         };
-        let number = |text: Option<String>| text.and_then(|text| text.parse::<i64>().ok());
-        let Some(offset) = number(offset) else { return Ok(()) };
-        let now = clock::now().plus_ms(offset);
-        if number(last).is_some_and(|last| now.0 < last + DAY_MS) {
+        let Some(now) = told else { return Ok(()) };
+        let last = last.and_then(|text| text.parse::<i64>().ok());
+        if last.is_some_and(|last| now.0 < last + DAY_MS) {
             return Ok(());
         }
         let mut tx = self.store.write().await?;

@@ -21,6 +21,7 @@ mod push;
 mod report;
 mod scope;
 mod session;
+mod skew;
 mod snapshot;
 mod version;
 pub mod wire;

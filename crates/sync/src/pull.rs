@@ -12,7 +12,7 @@ use bangban_store::table::meta;
 use crate::apply::Apply;
 use crate::engine::{News, Progress};
 use crate::platform::HttpPlatform;
-use crate::{Result, SyncError, brake, scope, snapshot};
+use crate::{Result, SyncError, brake, scope, skew, snapshot};
 
 /// What a pull works with.
 pub struct Pull<'a> {
@@ -134,9 +134,10 @@ impl Pull<'_> {
         apply_page(self.store, self.me, self.rules, at, page, pulled).await
     }
 
-    /// Nothing new: the data is as of now.
+    /// Nothing new: the data is as of now. Such a page is never one that was kept on the way.
     async fn touch(&self, at: &Cursor, page: &FeedPage) -> Result<()> {
         let mut tx = self.store.write().await?;
+        skew::note(&mut tx, page.server_time).await?;
         cursor::set(&mut tx, &Cursor { as_of: Timestamp(page.server_time), ..at.clone() }).await?;
         tx.commit().await?;
         Ok(())

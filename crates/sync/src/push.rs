@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::apply::store_news;
 use crate::engine::News;
 use crate::platform::HttpPlatform;
-use crate::{Result, SyncError, clock};
+use crate::{Result, SyncError, clock, skew};
 
 const BATCH: u32 = 100;
 /// Wait after the first time that an entry does not get through; doubles each time.
@@ -179,8 +179,7 @@ pub(crate) async fn settle(
             }
         }
     }
-    let offset = answer.server_time - clock::now().0;
-    meta::set(&mut tx, meta::CLOCK_OFFSET, &offset.to_string()).await?;
+    skew::note(&mut tx, answer.server_time).await?;
     tx.commit().await?;
     pushed.decided += decided;
     pushed.news.append(&mut settled.news);

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::platform::HttpPlatform;
-use crate::{Result, SyncError, clock, courier};
+use crate::{Result, SyncError, courier, skew};
 
 /// An account with its password, kept only until the platform has accepted it once.
 #[derive(Clone)]
@@ -99,7 +99,6 @@ pub async fn remember(store: &Store, session: &Session) -> Result<()> {
     let partitions = serde_json::to_string(&session.partitions)
         .map_err(|_| SyncError::Malformed("partitions in the session"))?;
     let staff = serde_json::to_string(&staff).map_err(|_| SyncError::Malformed("staff"))?;
-    let offset = session.server_time - clock::now().0;
     let mut tx = store.write().await?;
     meta::set(&mut tx, meta::STAFF, &staff).await?;
     meta::set(&mut tx, meta::PARTITIONS, &partitions).await?;
@@ -107,7 +106,7 @@ pub async fn remember(store: &Store, session: &Session) -> Result<()> {
     if let Some(program) = &session.program {
         meta::set(&mut tx, meta::PLATFORM_PROGRAM, program).await?;
     }
-    meta::set(&mut tx, meta::CLOCK_OFFSET, &offset.to_string()).await?;
+    skew::note(&mut tx, session.server_time).await?;
     if let Some(keys) = &session.courier {
         courier::hear_platform(&mut tx, keys, session.courier_before.as_deref()).await?;
     }

@@ -8,12 +8,13 @@ use bangban_protocol::{
     CommandWay, FieldFault, MAX_DESK_NAME_CHARS, Problem, ProblemCode, RevokeStation,
     StationReport, Stations,
 };
+use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 use super::Site;
 use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
-use crate::store::{feed, receipts, stations, tickets};
+use crate::store::{LIBRARY, feed, questions, receipts, stations, tickets};
 use crate::{clock, courier};
 
 /// Failing commands that a report may name.
@@ -122,19 +123,33 @@ pub(super) async fn way(
     Path(id): Path<Uuid>,
 ) -> Answer<Json<CommandWay>> {
     let mut moment = site.platform.db().moment().await?;
-    let receipt = receipts::get(&mut *moment, id).await?;
-    let Some(partition) = tickets::partition_of_event(&mut *moment, id).await? else {
+    let decided_at = receipts::get(&mut *moment, id).await?.map(|receipt| receipt.decided_at);
+    let mut way = CommandWay { decided_at, feed_seq: None, reached: Vec::new() };
+    let Some((partition, seq)) = place_in_feed(&mut moment, id).await? else {
         // It had no effect. Whose it was, the receipt does not say; its sender has it already.
-        let decided_at = receipt.ok_or(ProblemCode::NotFound)?.decided_at;
-        let way = CommandWay { decided_at: Some(decided_at), feed_seq: None, reached: Vec::new() };
-        return Ok(Json(way));
+        return if decided_at.is_some() {
+            Ok(Json(way))
+        } else {
+            Err(ProblemCode::NotFound.into())
+        };
     };
     who.may_see(&partition)?;
-    let feed_seq = feed::number_of_event(&mut *moment, &partition, id).await?;
-    let reached = match feed_seq {
-        Some(seq) => stations::that_have(&mut moment, &partition, seq).await?,
-        None => Vec::new(),
-    };
-    let decided_at = receipt.map(|receipt| receipt.decided_at);
-    Ok(Json(CommandWay { decided_at, feed_seq, reached }))
+    if let Some(seq) = seq {
+        way.feed_seq = Some(seq);
+        way.reached = stations::that_have(&mut moment, &partition, seq).await?;
+    }
+    Ok(Json(way))
+}
+
+/// Partition that told of a command, and under which number; the number goes with retention.
+async fn place_in_feed(
+    moment: &mut SqliteConnection,
+    command: Uuid,
+) -> Answer<Option<(String, Option<u64>)>> {
+    if let Some(partition) = tickets::partition_of_event(&mut *moment, command).await? {
+        let seq = feed::number_of_event(&mut *moment, &partition, command).await?;
+        return Ok(Some((partition, seq)));
+    }
+    let step = questions::number_of_step(&mut *moment, command).await?;
+    Ok(step.map(|seq| (LIBRARY.to_owned(), seq)))
 }

@@ -38,6 +38,25 @@ pub async fn moved_on(
     Ok(count > 0)
 }
 
+/// Number under which the library told of a step: `None` when there is no such step, and inside it
+/// when the feed no longer goes back so far.
+pub async fn number_of_step(
+    conn: impl SqliteExecutor<'_>,
+    command: Uuid,
+) -> Result<Option<Option<u64>>> {
+    let seq: Option<Option<i64>> = sqlx::query_scalar(
+        "SELECT (SELECT min(seq) FROM feed
+                 WHERE partition = ?2 AND kind = 'question' AND key = step.question
+                 AND json_extract(body, '$.version') >= step.version)
+         FROM question_step AS step WHERE command = ?1",
+    )
+    .bind(command.to_string())
+    .bind(LIBRARY)
+    .fetch_optional(conn)
+    .await?;
+    Ok(seq.map(|seq| seq.map(i64::cast_unsigned)))
+}
+
 /// Writes a question with the step that led to it, and tells the stations.
 pub async fn put(
     tx: &mut WriteTx,

@@ -16,13 +16,13 @@ test("an answer comes with its basis and leads to its matter", async ({ desk }) 
 
 test("what has expired is struck out and cannot be copied into an answer", async ({ desk }) => {
   const { page } = desk;
-  const all = await desk.ask<{ rows: { id: string; expired: boolean }[] }>("knowledge_search", {
+  const all = await desk.ask<{ rows: { id: string; standing: string }[] }>("knowledge_search", {
     text: "",
     kind: null,
     offset: 0,
     limit: 200,
   });
-  const expired = all.rows.find((row) => row.expired);
+  const expired = all.rows.find((row) => row.standing === "expired");
   expect(expired, "the sample has one").toBeDefined();
   await desk.go(`/knowledge/${expired?.id ?? ""}`);
   const entry = page.getByRole("article");

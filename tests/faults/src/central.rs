@@ -136,6 +136,14 @@ impl Central {
         Ok(())
     }
 
+    /// Last numbers of its feed, added up: the same as before when it has told nothing since.
+    pub(crate) async fn told(&self) -> Result<i64> {
+        let sql = "SELECT coalesce(sum(last), 0) FROM
+                   (SELECT max(seq) AS last FROM feed GROUP BY partition)";
+        let mut reader = self.platform()?.db().read().acquire().await?;
+        Ok(sqlx::query_scalar(sql).fetch_one(&mut *reader).await?)
+    }
+
     /// Runs something as the platform; `None` when it ends there.
     pub(crate) async fn until_end<F: Future>(&self, work: F) -> Option<F::Output> {
         self.process.until_end(work).await

@@ -243,6 +243,7 @@ impl World {
         for pass in 0..ROUNDS_TO_REST {
             // What was put off is tried again within an hour.
             self.wait(61 * 60 * 1_000);
+            let before = self.central.told().await?;
             let mut all = true;
             for station in 0..self.stations.len() {
                 self.stations[station].release_brake().await?;
@@ -256,6 +257,8 @@ impl World {
                 }
                 all &= moved == Moved::Over("in step".into());
             }
+            // What one of them had put off and sends now, those before it have not seen yet.
+            all &= self.central.told().await? == before;
             calm = if all { calm + 1 } else { 0 };
             if calm == 2 && pass > 0 {
                 return Ok(());

@@ -56,6 +56,21 @@ fn a_disabled_account_keeps_its_unsent_work_until_it_may_send_it() {
 }
 
 #[test]
+fn a_clock_that_jumps_between_two_rounds_makes_no_settled_work_old() {
+    world(1, async |mut world| {
+        world.in_step(0).await?;
+        world.stations[0].set_clock(-YEAR);
+        let id = world.tickets[0];
+        assert!(world.act(0, id, note("人来过两次")).await?);
+        world.in_step(0).await?;
+        // What was learnt of the clock a moment ago is no longer so.
+        world.stations[0].set_clock(0);
+        world.in_step(0).await?;
+        at_rest(world).await
+    });
+}
+
+#[test]
 fn a_late_duplicate_behind_newer_work_changes_nothing() {
     world(2, async |mut world| {
         let id = world.tickets[0];

@@ -1180,6 +1180,8 @@ basis: Array<LegalBasis>,
  */
 themes: Array<string>, };
 
+export type EntryStanding = "future" | "in_force" | "review_due" | "expired";
+
 export type EventView = { 
 /**
  * The event.
@@ -1783,9 +1785,9 @@ department: string,
  */
 excerpt: string, 
 /**
- * No longer holds: shown struck out.
+ * How it stands today.
  */
-expired: boolean, };
+standing: EntryStanding, };
 
 export type KnowledgeRule = "account_disabled" | "knowledge_role_may_not" | "unknown_question" | "question_already_raised" | "question_ended" | "no_draft_waits" | "asked_already" | "text_missing" | "text_too_long" | "personal_data_in_text" | "entry_title_missing" | "entry_basis_missing" | "entry_days_in_order" | "unknown_entry";
 
@@ -1795,9 +1797,9 @@ export type KnowledgeView = {
  */
 entry: KnowledgeEntry, 
 /**
- * No longer holds: shown struck out.
+ * How it stands today.
  */
-expired: boolean, 
+standing: EntryStanding, 
 /**
  * Matters it belongs to.
  */

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use bangban_domain::knowledge::KnowledgeEntry;
+use bangban_domain::knowledge::{KnowledgeEntry, standing_of};
 use bangban_domain::matter::Matter;
 use bangban_store::table::matter::MatterFilter;
 use bangban_store::table::{knowledge as entries, matter as matters};
@@ -96,7 +96,7 @@ pub async fn knowledge(desk: &Desk, input: KeyInput) -> Result<KnowledgeView, Ap
         linked.extend(matters::get(&mut c, key).await?.map(|found| matter_row(&found, "")));
     }
     Ok(KnowledgeView {
-        expired: entry.expired_on(now().day()),
+        standing: standing_of(&entry, now().day()),
         matters: linked,
         data_as_of: data_as_of(&mut c).await?,
         entry,
@@ -152,7 +152,7 @@ fn knowledge_row(entry: &KnowledgeEntry) -> KnowledgeRow {
         kind: entry.kind,
         department: entry.department.clone(),
         excerpt: entry.answer.join(" ").chars().take(EXCERPT_CHARS).collect(),
-        expired: entry.expired_on(now().day()),
+        standing: standing_of(entry, now().day()),
     }
 }
 

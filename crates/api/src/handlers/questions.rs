@@ -29,13 +29,15 @@ pub async fn list(desk: &Desk, query: QuestionQuery) -> Result<QuestionList, Api
     let mut c = open.read().await?;
     let (person, names) = (me(&mut c).await?, Names::load(&mut c).await?);
     let mut counted = QuestionList { rows: Vec::new(), open: 0, submitted: 0, overdue: 0 };
-    for found in question::list(&mut c, None).await? {
+    let waiting = outbox::pending_by_subject(&mut c).await?;
+    for found in question::list(&mut c).await? {
         counted.open += u32::from(found.stage == Stage::Open);
         counted.submitted += u32::from(found.stage == Stage::Submitted);
         counted.overdue += u32::from(is_overdue(&found, &rules));
         let at_stage = query.stage.is_none_or(|stage| found.stage == stage);
         if at_stage && (!query.mine || concerns(&found, person.id)) {
-            counted.rows.push(view(&mut c, &names, &person, found, &rules).await?);
+            let pending = waiting.get(&found.id).copied().unwrap_or(0);
+            counted.rows.push(view(&mut c, &names, &person, found, &rules, pending).await?);
         }
     }
     Ok(counted)
@@ -48,7 +50,8 @@ pub async fn get(desk: &Desk, input: QuestionRef) -> Result<QuestionView, ApiErr
     let found = question::get(&mut c, input.question).await?;
     let found = found.ok_or_else(|| ApiError::new(Code::NotFound))?;
     let (person, names) = (me(&mut c).await?, Names::load(&mut c).await?);
-    view(&mut c, &names, &person, found, &open.store.rules()).await
+    let pending = pending_of(&mut c, found.id).await?;
+    view(&mut c, &names, &person, found, &open.store.rules(), pending).await
 }
 
 /// Takes a step, also without a line; its draft is done with.
@@ -72,7 +75,8 @@ pub async fn act(desk: &Desk, input: StepInput) -> Result<QuestionView, ApiError
     draft::remove(&mut tx, &key).await?;
     let found = question::get(&mut tx, id).await?.ok_or_else(|| ApiError::new(Code::NotFound))?;
     let names = Names::load(&mut tx).await?;
-    let shown = view(&mut tx, &names, &person, found, &rules).await?;
+    let pending = pending_of(&mut tx, found.id).await?;
+    let shown = view(&mut tx, &names, &person, found, &rules, pending).await?;
     tx.commit().await?;
     open.engine.wake();
     Ok(shown)
@@ -119,15 +123,19 @@ async fn perform(
     Ok(())
 }
 
+/// How many steps the platform has not answered.
+async fn pending_of(c: &mut Connection, id: QuestionId) -> Result<u32, ApiError> {
+    Ok(outbox::pending_by_subject(c).await?.get(&id).copied().unwrap_or(0))
+}
+
 async fn view(
     c: &mut Connection,
     names: &Names,
     person: &Staff,
     found: Question,
     rules: &Rules,
+    pending: u32,
 ) -> Result<QuestionView, ApiError> {
-    let pending = outbox::of_ticket(c, found.id).await?;
-    let pending = pending.iter().filter(|entry| entry.state == outbox::State::Pending).count();
     let may = StepKind::ALL.map(|kind| MayStep {
         kind,
         rule: permitted(Some(&found), kind, person).err().map(|refusal| refusal.rule),
@@ -139,7 +147,7 @@ async fn view(
     Ok(QuestionView {
         clock: clock(&found, rules),
         overdue: is_overdue(&found, rules),
-        pending: u32::try_from(pending).unwrap_or(u32::MAX),
+        pending,
         people: people(&found).into_iter().map(|id| (id, names.person(id))).collect(),
         organisation: names.organisation(&found.organisation),
         matter: about,

@@ -1,6 +1,6 @@
 //! The matter library and the knowledge base.
 
-use bangban_domain::knowledge::{KnowledgeEntry, KnowledgeKind};
+use bangban_domain::knowledge::{EntryStanding, KnowledgeEntry, KnowledgeKind};
 use bangban_domain::matter::{
     HandlingKind, Level, Matter, MatterKind, MatterState, Period, ServiceObject,
 };
@@ -135,8 +135,8 @@ pub struct KnowledgeRow {
     pub department: String,
     /// First words of the answer.
     pub excerpt: String,
-    /// No longer holds: shown struck out.
-    pub expired: bool,
+    /// How it stands today.
+    pub standing: EntryStanding,
 }
 
 /// A whole entry.
@@ -144,8 +144,8 @@ pub struct KnowledgeRow {
 pub struct KnowledgeView {
     /// The entry.
     pub entry: KnowledgeEntry,
-    /// No longer holds: shown struck out.
-    pub expired: bool,
+    /// How it stands today.
+    pub standing: EntryStanding,
     /// Matters it belongs to.
     pub matters: Vec<MatterRow>,
     /// The data is as of this server time.

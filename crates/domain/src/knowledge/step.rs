@@ -118,16 +118,6 @@ impl Step {
         }
     }
 
-    /// The text that a person wrote and would not want to write again.
-    pub fn text(&self) -> Option<String> {
-        match self {
-            Self::Ask(new) => Some(new.text.clone()),
-            Self::Submit { entry } => Some(entry.answer.join("\n")),
-            Self::SendBack { reason } | Self::Decline { reason } => Some(reason.clone()),
-            Self::AskToo | Self::Publish { .. } | Self::Point { .. } => None,
-        }
-    }
-
     /// The reason that goes onto the list of what was done.
     pub(super) fn note(&self) -> Option<String> {
         match self {

@@ -1,5 +1,7 @@
 //! What staff did, in order, and what became of it.
 
+use std::collections::BTreeMap;
+
 use bangban_domain::directory::StaffId;
 use bangban_domain::intent::Intent;
 use bangban_domain::ticket::{Base, TicketId};
@@ -322,6 +324,16 @@ pub(crate) async fn at(c: &mut SqliteConnection, station_seq: i64) -> Result<Opt
 pub async fn pending_count(c: &mut SqliteConnection) -> Result<u32> {
     let sql = "SELECT count(*) FROM outbox WHERE state = 'pending'";
     Ok(sqlx::query_scalar(sql).fetch_one(c).await?)
+}
+
+/// Number of undecided entries about each ticket and each question that has any.
+pub async fn pending_by_subject(c: &mut SqliteConnection) -> Result<BTreeMap<Uuid, u32>> {
+    let sql = "SELECT ticket, count(*) FROM outbox WHERE state = 'pending' GROUP BY ticket";
+    let counts: Vec<(String, u32)> = sqlx::query_as(sql).fetch_all(c).await?;
+    let read = |(id, count): (String, u32)| {
+        Uuid::parse_str(&id).map(|id| (id, count)).map_err(|_| StoreError::Damaged)
+    };
+    counts.into_iter().map(read).collect()
 }
 
 /// Number of refused and parked entries that wait for a person.

@@ -1,7 +1,7 @@
 //! Questions that the knowledge base does not answer yet: what the platform last said, and how
 //! they look here.
 
-use bangban_domain::knowledge::{Question, QuestionId, Stage, clock};
+use bangban_domain::knowledge::{Question, QuestionId, clock};
 use bangban_domain::rulebook::Rules;
 use sqlx::SqliteConnection;
 use uuid::Uuid;
@@ -32,12 +32,11 @@ pub async fn is_known(c: &mut SqliteConnection, id: QuestionId) -> Result<bool> 
     Ok(count > 0)
 }
 
-/// Questions at a stage, or all: the open ones by what is due first, ended ones the newest first.
-pub async fn list(c: &mut SqliteConnection, stage: Option<Stage>) -> Result<Vec<Question>> {
-    let sql = "SELECT body FROM question WHERE ?1 IS NULL OR stage = ?1
+/// All questions: the open ones by what is due first, ended ones the newest first.
+pub async fn list(c: &mut SqliteConnection) -> Result<Vec<Question>> {
+    let sql = "SELECT body FROM question
                ORDER BY due_at IS NULL, due_at, asked_at DESC LIMIT 1000";
-    let stage = stage.map(word).transpose()?;
-    let bodies: Vec<String> = sqlx::query_scalar(sql).bind(stage).fetch_all(c).await?;
+    let bodies: Vec<String> = sqlx::query_scalar(sql).fetch_all(c).await?;
     bodies.iter().map(|body| from_body(body)).collect()
 }
 
@@ -79,6 +78,18 @@ pub async fn put(
         .bind(clock(local, rules).map(|clock| clock.due_at.0))
         .execute(&mut **tx)
         .await?;
+    Ok(())
+}
+
+/// Counts the clock of every question anew, after the limits or the calendar changed.
+pub async fn recount(tx: &mut WriteTx, rules: &Rules) -> Result<()> {
+    for question in list(tx).await? {
+        sqlx::query("UPDATE question SET due_at = ? WHERE id = ?")
+            .bind(clock(&question, rules).map(|clock| clock.due_at.0))
+            .bind(question.id.to_string())
+            .execute(&mut **tx)
+            .await?;
+    }
     Ok(())
 }
 

@@ -1,8 +1,7 @@
-import { CalendarClock, CalendarX, CircleCheck } from "lucide-react";
-
 import type { KnowledgeView } from "@/generated/types";
-import { calendarDay, plainDayWords, useWords, whenWords, type Words } from "@/i18n";
-import { cx, Notice, State, useNow } from "@/ui";
+import { plainDayWords, useWords, whenWords, type Words } from "@/i18n";
+import { EntryStandingMark } from "@/marks";
+import { cx, Notice, useNow } from "@/ui";
 
 import styles from "./entry.module.css";
 
@@ -10,8 +9,8 @@ import styles from "./entry.module.css";
 export function EntryHead({ view }: { view: KnowledgeView }) {
   const w = useWords();
   const now = useNow();
-  const { entry, expired, data_as_of: asOf } = view;
-  const notYet = !expired && entry.effective_from > calendarDay(now);
+  const { entry, standing, data_as_of: asOf } = view;
+  const expired = standing === "expired";
   const facts = [
     w.enums.knowledgeKind[entry.kind],
     entry.department,
@@ -28,14 +27,17 @@ export function EntryHead({ view }: { view: KnowledgeView }) {
             : w.knowledge.expiredNoDay}
         </Notice>
       )}
-      {notYet && (
+      {standing === "future" && (
         <Notice announce tone="amber">
           {w.knowledge.notYet(plainDayWords(w, entry.effective_from))}
         </Notice>
       )}
+      {standing === "review_due" && entry.review_on && (
+        <Notice tone="amber">{w.knowledge.reviewDue(plainDayWords(w, entry.review_on))}</Notice>
+      )}
       <div className={styles.titleLine}>
         <h1 className={cx(styles.title, expired && styles.struck)}>{entry.title}</h1>
-        <Standing expired={expired} notYet={notYet} />
+        <EntryStandingMark standing={standing} />
       </div>
       <p className={cx(styles.facts, "figures")}>{facts.join(w.punctuation.dot)}</p>
       {entry.asked_as.length > 0 && (
@@ -49,26 +51,6 @@ export function EntryHead({ view }: { view: KnowledgeView }) {
         </div>
       )}
     </header>
-  );
-}
-
-function Standing({ expired, notYet }: { expired: boolean; notYet: boolean }) {
-  const w = useWords();
-  if (expired) {
-    return (
-      <State filled icon={CalendarX} tone="red">
-        {w.common.expired}
-      </State>
-    );
-  }
-  return notYet ? (
-    <State filled icon={CalendarClock} tone="amber">
-      {w.knowledge.pending}
-    </State>
-  ) : (
-    <State filled icon={CircleCheck} tone="jade">
-      {w.knowledge.valid}
-    </State>
   );
 }
 

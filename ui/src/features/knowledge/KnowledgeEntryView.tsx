@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 
 import { useCommand } from "@/api";
 import type { KnowledgeView, MatterRow } from "@/generated/types";
-import { calendarDay, errorWords, useWords } from "@/i18n";
-import { Button, Citation, copyText, cx, ErrorState, toast, useNow, Waiting } from "@/ui";
+import { errorWords, useWords } from "@/i18n";
+import { Button, Citation, copyText, cx, ErrorState, toast, Waiting } from "@/ui";
 
 import { answerText } from "./answerText";
 import { EntryHead } from "./EntryHead";
@@ -77,10 +77,9 @@ function Part({ title, end, children }: { title: string; end?: ReactNode; childr
   );
 }
 
-function Answer({ view: { entry, expired } }: { view: KnowledgeView }) {
+function Answer({ view: { entry, standing } }: { view: KnowledgeView }) {
   const w = useWords();
-  const today = calendarDay(useNow());
-  const notYet = entry.effective_from > today ? w.knowledge.copyNotYet : null;
+  const unusable = { expired: w.knowledge.copyExpired, future: w.knowledge.copyNotYet };
   function copy() {
     void copyText(answerText(w, entry)).then((done) =>
       toast(done ? "jade" : "red", done ? w.knowledge.copied : w.knowledge.copyFailed),
@@ -92,7 +91,7 @@ function Answer({ view: { entry, expired } }: { view: KnowledgeView }) {
         <Button
           icon={ClipboardCopy}
           onPress={copy}
-          reason={expired ? w.knowledge.copyExpired : notYet}
+          reason={standing === "expired" || standing === "future" ? unusable[standing] : null}
           size="small"
         >
           {w.knowledge.copy}
@@ -100,7 +99,7 @@ function Answer({ view: { entry, expired } }: { view: KnowledgeView }) {
       }
       title={w.knowledge.answer}
     >
-      <div className={cx(styles.answer, expired && styles.struck)}>
+      <div className={cx(styles.answer, standing === "expired" && styles.struck)}>
         {entry.answer.map((paragraph, index) => (
           <p key={index}>{paragraph}</p>
         ))}

@@ -1,9 +1,9 @@
-import { CalendarX } from "lucide-react";
 import { memo } from "react";
 
 import type { KnowledgeRow } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { cx, State } from "@/ui";
+import { EntryStandingMark } from "@/marks";
+import { cx } from "@/ui";
 
 import styles from "./list.module.css";
 
@@ -16,7 +16,7 @@ export const KnowledgeRowView = memo(function KnowledgeRowView({ row, isOpen, is
   const w = useWords();
   return (
     <div
-      className={cx(styles.row, row.expired && styles.expired)}
+      className={cx(styles.row, row.standing === "expired" && styles.expired)}
       data-active={isActive || undefined}
       data-open={isOpen || undefined}
     >
@@ -24,11 +24,7 @@ export const KnowledgeRowView = memo(function KnowledgeRowView({ row, isOpen, is
         <span className={styles.name} title={row.title}>
           {row.title}
         </span>
-        {row.expired && (
-          <State filled icon={CalendarX} tone="red">
-            {w.common.expired}
-          </State>
-        )}
+        {row.standing !== "in_force" && <EntryStandingMark standing={row.standing} />}
       </div>
       <div className={styles.second}>
         <span className={styles.kind}>{w.enums.knowledgeKind[row.kind]}</span>

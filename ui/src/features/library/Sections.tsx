@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { CalendarX } from "lucide-react";
 
 import type { Faq, KnowledgeRow, LegalBasis, Step } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { Citation, cx, State } from "@/ui";
+import { EntryStandingMark } from "@/marks";
+import { Citation, cx } from "@/ui";
 
 import { GuidePart, NotStated } from "./GuidePart";
 import styles from "./sections.module.css";
@@ -92,17 +92,15 @@ export function RelatedKnowledge({ rows }: { rows: readonly KnowledgeRow[] }) {
         {rows.map((row) => (
           <li key={row.id}>
             <Link
-              className={cx(styles.entry, row.expired && styles.expired)}
+              className={cx(styles.entry, row.standing === "expired" && styles.expired)}
               params={{ entry: row.id }}
               to="/knowledge/$entry"
             >
               <span className={styles.entryTitle}>{row.title}</span>
-              {row.expired ? (
-                <State filled icon={CalendarX} tone="red">
-                  {w.common.expired}
-                </State>
-              ) : (
+              {row.standing === "in_force" ? (
                 <span className={styles.entryKind}>{w.enums.knowledgeKind[row.kind]}</span>
+              ) : (
+                <EntryStandingMark standing={row.standing} />
               )}
             </Link>
           </li>

@@ -1,7 +1,13 @@
 import type { Words } from "../words";
 
 /** The knowledge base and the notices. */
-export const knowledgeEnums: Pick<Words["enums"], "knowledgeKind" | "questionStep" | "questionStage" | "noticeKind"> = {
+export const knowledgeEnums: Pick<Words["enums"], "entryStanding" | "knowledgeKind" | "questionStep" | "questionStage" | "noticeKind"> = {
+  entryStanding: {
+    future: "Not yet valid",
+    in_force: "Valid",
+    review_due: "Review due",
+    expired: "No longer valid",
+  },
   knowledgeKind: {
     procedure: "Procedure",
     standard: "Standard answer",

@@ -2,6 +2,12 @@ import type * as T from "@/generated/types";
 
 /** The knowledge base and the notices. */
 export const knowledgeEnums = {
+  entryStanding: {
+    future: "未生效",
+    in_force: "有效",
+    review_due: "待复核",
+    expired: "已失效",
+  },
   knowledgeKind: {
     procedure: "办事流程",
     standard: "办理口径",

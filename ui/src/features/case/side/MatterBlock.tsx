@@ -68,7 +68,7 @@ function Guide({ view, ticket }: { view: MatterView; ticket: Ticket }) {
             <Link className={styles.entry} params={{ entry: row.id }} to="/knowledge/$entry">
               <BookMarked aria-hidden className={styles.entryIcon} strokeWidth={1.5} />
               <span>
-                <span data-expired={row.expired || undefined}>{row.title}</span>
+                <span data-expired={row.standing === "expired" || undefined}>{row.title}</span>
                 <span className={styles.entryNote}>{row.excerpt}</span>
               </span>
             </Link>

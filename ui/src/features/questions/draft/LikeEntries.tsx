@@ -27,7 +27,7 @@ export function LikeEntries({ title, except, onPoint }: {
       <ul>
         {rows.map((row) => (
           <li className={styles.likeRow} key={row.id}>
-            <span className={row.expired ? styles.expired : undefined} title={row.excerpt}>
+            <span className={row.standing === "expired" ? styles.expired : undefined} title={row.excerpt}>
               {row.title}
             </span>
             <Button aria-label={`${words.pointHere}：${row.title}`} onPress={() => onPoint(row)} size="small" tone="plain">

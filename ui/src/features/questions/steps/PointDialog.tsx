@@ -56,8 +56,8 @@ export function PointDialog({ question, first, onClose }: {
           <ChoiceCards
             cards={rows.map((row) => ({
               id: row.id,
-              icon: row.expired ? CalendarX : BookMarked,
-              label: row.expired ? `${row.title}（${words.expired}）` : row.title,
+              icon: row.standing === "expired" ? CalendarX : BookMarked,
+              label: row.standing === "expired" ? `${row.title}（${words.expired}）` : row.title,
               note: clipped(row.excerpt),
             }))}
             hideLabel

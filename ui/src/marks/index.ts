@@ -1,0 +1,1 @@
+export { EntryStandingMark } from "./EntryStandingMark";
