@@ -108,6 +108,9 @@ fn chinese(kind: NoticeKind, who: &str) -> (&'static str, String) {
         NoticeKind::EntrySentBack => ("条目退回修改", format!("{who}退回了您起草的条目")),
         NoticeKind::QuestionAnswered => ("提问已有答复", "您提出的问题已有条目可查".into()),
         NoticeKind::QuestionDeclined => ("提问未采纳", format!("{who}说明了原因，请查看")),
+        NoticeKind::MatterChanged => {
+            ("事项指南有变化", format!("“{who}”有新版本，请看在办的工单是否受影响"))
+        }
     }
 }
 
@@ -159,5 +162,8 @@ fn english(kind: NoticeKind, who: &str) -> (&'static str, String) {
             ("Question answered", "There is an entry for what you asked".into())
         }
         NoticeKind::QuestionDeclined => ("Question declined", format!("{who} says why")),
+        NoticeKind::MatterChanged => {
+            ("A guide has changed", format!("“{who}” has a new version; look at your open cases"))
+        }
     }
 }

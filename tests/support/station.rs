@@ -49,7 +49,16 @@ impl Station {
         let station = Self::new(data, url);
         station.sign_in(account, PASSWORD).await.map_err(|e| anyhow::anyhow!("{:?}", e.code))?;
         station.until("first sync", |s| s["ready"] == true && s["link"] == "online").await?;
+        station.searchable().await?;
         Ok(station)
+    }
+
+    /// Waits until everything that is here can be found.
+    pub async fn searchable(&self) -> Result<()> {
+        let filters = json!({ "department": null, "object": null, "theme": null, "level": null });
+        let asked = json!({ "text": "", "kinds": [], "filters": filters, "limit": 1 });
+        self.until_of("search", asked, "the search index", |found| found["behind"] == 0).await?;
+        Ok(())
     }
 
     /// Signs in.

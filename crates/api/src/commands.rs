@@ -12,8 +12,9 @@ use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
     clocks, courier, courier_carry, courier_find, courier_pack, desk_name, directory, drafts,
-    files, held, intake, library, library_health, notices, outbox, papers, preferences, questions,
-    queue, review, scans, session, station, stations, sync_state, tickets, transfers, way,
+    files, held, history, intake, library, library_health, notices, outbox, papers, preferences,
+    questions, queue, replies, review, scans, search, session, station, stations, suggestions,
+    sync_state, tickets, transfers, way,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -34,6 +35,8 @@ pub enum Tag {
     Outbox,
     /// Matter library and knowledge base.
     Library,
+    /// What can be found: the search index has taken something in.
+    Search,
     /// Organisations and staff.
     Directory,
     /// Drafts.
@@ -50,12 +53,13 @@ pub enum Tag {
 
 impl Tag {
     /// Every cache.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Session,
         Self::Sync,
         Self::Tickets,
         Self::Outbox,
         Self::Library,
+        Self::Search,
         Self::Directory,
         Self::Drafts,
         Self::Files,
@@ -139,11 +143,21 @@ commands! {
     ticket_similar (SimilarInput) -> Vec<SimilarTicket>, reads [Tickets], intake::similar;
     ticket_route (RouteInput) -> RouteView, reads [Directory], intake::routed;
 
-    matter_search (MatterQuery) -> MatterPage, reads [Library], library::search_matters;
+    matter_search (MatterQuery) -> MatterPage, reads [Library, Search], library::search_matters;
     matter_get (KeyInput) -> MatterView, reads [Library], library::matter;
+    matter_history (KeyInput) -> MatterHistory, reads [Library, Tickets], history::list;
+    matter_version (MatterVersionRef) -> MatterView, reads [Library], history::at_version;
     library_facets (Nothing) -> LibraryFacets, reads [Library], library::facets;
-    knowledge_search (KnowledgeQuery) -> KnowledgePage, reads [Library], library::search_knowledge;
+    knowledge_search (KnowledgeQuery) -> KnowledgePage, reads [Library, Search], library::search_knowledge;
     knowledge_get (KeyInput) -> KnowledgeView, reads [Library], library::knowledge;
+    search (SearchInput) -> SearchFound, reads [Library, Tickets, Search], search::find;
+    search_used (FoundRef) -> Nothing, writes [], search::used;
+    search_uses (FoundRef) -> FoundUses, reads [Library], search::uses;
+    suggestions (SuggestionInput) -> Suggestions, reads [Tickets, Library, Search, Preferences], suggestions::list;
+    reply_list (Nothing) -> Vec<OwnReply>, reads [Preferences], replies::list;
+    reply_save (OwnReplyInput) -> Vec<OwnReply>, writes [Preferences], replies::save;
+    reply_remove (OwnReplyRef) -> Vec<OwnReply>, writes [Preferences], replies::remove;
+    reply_variables (Nothing) -> Vec<ReplyVariable>, reads [], replies::variables;
     library_health (Nothing) -> LibraryHealth, reads [Library], library_health::counted;
     library_findings (FindingInput) -> FindingList, reads [Library], library_health::listed;
     question_list (QuestionQuery) -> QuestionList, reads [Library, Outbox], questions::list;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use bangban_domain::knowledge;
 use bangban_domain::ticket::Refusal;
 use bangban_files::VaultError;
+use bangban_finder::FinderError;
 use bangban_papers::PaperError;
 use bangban_protocol::{BundleFault, ProblemCode};
 use bangban_store::StoreError;
@@ -139,6 +140,17 @@ impl From<StoreError> for ApiError {
         };
         let answer = Self::new(code);
         tracing::error!(%error, trace_id = answer.trace_id, "the store failed");
+        answer
+    }
+}
+
+impl From<FinderError> for ApiError {
+    fn from(error: FinderError) -> Self {
+        if let FinderError::Store(error) = error {
+            return error.into();
+        }
+        let answer = Self::new(Code::Internal);
+        tracing::error!(%error, trace_id = answer.trace_id, "the search failed");
         answer
     }
 }

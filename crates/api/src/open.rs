@@ -7,9 +7,10 @@ use std::time::Duration;
 use bangban_domain::directory::Staff;
 use bangban_domain::time::Timestamp;
 use bangban_files::Vault;
+use bangban_finder::Finder;
 use bangban_store::table::meta;
 use bangban_store::{Connection, Read, Store, WriteTx, table};
-use bangban_sync::{Engine, HttpPlatform, News, Pace, Signal, Tokens, Transfers, clock};
+use bangban_sync::{Engine, HttpPlatform, News, Signal, Tokens, Transfers, clock};
 use tokio::sync::{broadcast, watch};
 use tokio::task::JoinHandle;
 
@@ -37,8 +38,10 @@ pub struct Open {
     /// Folder of the copies for the system's programs.
     pub(crate) outside: PathBuf,
     pub(crate) engine: Engine,
+    pub(crate) finder: Finder,
     pub(crate) protection: Protection,
     forward: JoinHandle<()>,
+    found: JoinHandle<()>,
     watch: JoinHandle<()>,
 }
 
@@ -49,19 +52,32 @@ impl Open {
         store: Arc<Store>,
         vault: Arc<Vault>,
         protection: Protection,
-        platform: HttpPlatform,
-        tokens: Tokens,
-        pace: Pace,
+        (platform, tokens): (HttpPlatform, Tokens),
+        finder: Finder,
     ) -> Self {
+        let pace = desk.config().pace;
         let (signals, receiver) = broadcast::channel(SIGNAL_BACKLOG);
         let outside = store.directory().join(outside::FOLDER);
         outside::clear(&outside);
         let engine = Engine::start(platform, store.clone(), vault.clone(), tokens, pace, signals);
         let forward =
             tokio::spawn(forward(desk.clone(), engine.watch(), engine.transfers(), receiver));
+        let found = tokio::spawn(tell_found(desk.clone(), finder.taken_in()));
         let watch = tokio::spawn(alarms::watch(desk.clone(), store.clone()));
         let (uploads, scans) = (Uploads::default(), ScanWatch::new(desk.clone()));
-        Self { store, vault, uploads, scans, outside, engine, protection, forward, watch }
+        Self {
+            store,
+            vault,
+            uploads,
+            scans,
+            outside,
+            engine,
+            finder,
+            protection,
+            forward,
+            found,
+            watch,
+        }
     }
 
     pub(crate) async fn read(&self) -> Result<Read, ApiError> {
@@ -74,11 +90,13 @@ impl Open {
 
     pub(crate) async fn close(self) {
         self.forward.abort();
+        self.found.abort();
         self.watch.abort();
         self.let_go_of_files().await;
         // Whatever it was doing with the store has ended when it is awaited.
         let _ = self.watch.await;
         self.engine.stop().await;
+        self.finder.stop().await;
         self.store.close().await;
     }
 }
@@ -107,6 +125,14 @@ pub(crate) async fn me(c: &mut Connection) -> Result<Staff, ApiError> {
 /// A number kept as a fact of the store.
 pub(crate) async fn number(c: &mut Connection, name: &str) -> Result<Option<i64>, ApiError> {
     Ok(meta::get(c, name).await?.and_then(|text| text.parse().ok()))
+}
+
+/// Tells the windows when more can be found, until the finder is gone.
+async fn tell_found(desk: Desk, mut taken_in: watch::Receiver<u64>) {
+    while taken_in.changed().await.is_ok() {
+        desk.announce(ApiEvent::Changed { tags: vec![Tag::Search] });
+        tokio::time::sleep(PROGRESS_EVERY).await;
+    }
 }
 
 /// Turns what sync tells into events for the windows, until the engine is gone.

@@ -190,6 +190,17 @@ pub struct Period {
     pub unit: DayUnit,
 }
 
+impl Period {
+    /// `20个工作日`, `30个自然日`.
+    pub fn words(self) -> String {
+        let unit = match self.unit {
+            DayUnit::Working => "个工作日",
+            DayUnit::Natural => "个自然日",
+        };
+        format!("{}{unit}", self.days)
+    }
+}
+
 /// 工作日 or 自然日.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -377,6 +388,20 @@ pub struct LegalBasis {
     /// What the provision says, in short.
     #[serde(default)]
     pub text: Option<String>,
+}
+
+impl LegalBasis {
+    /// `《行政许可法》（主席令第29号）第三十二条`: where to look it up.
+    pub fn citation(&self) -> String {
+        let title = self.title.trim();
+        let mut words =
+            if title.starts_with('《') { title.to_owned() } else { format!("《{title}》") };
+        if let Some(number) = &self.number {
+            words.extend(["（", number, "）"]);
+        }
+        words.push_str(self.article.as_deref().unwrap_or_default());
+        words
+    }
 }
 
 /// A question with its answer (常见问题).

@@ -59,6 +59,8 @@ pub enum NoticeKind {
     QuestionAnswered,
     /// 提问未采纳: what I asked was declined.
     QuestionDeclined,
+    /// 事项指南有变化: a case of mine is about a matter that has a new version.
+    MatterChanged,
 }
 
 /// What `event` means for `me`; `None` when it is no news. `ticket` is the state after it,

@@ -33,6 +33,35 @@ pub struct RuleBook {
     /// Days off and swapped days announced since the product shipped.
     #[serde(default)]
     pub holidays: Vec<Year>,
+    /// Groups of words that mean the same when something is looked for, beside those that ship with
+    /// the product.
+    #[serde(default)]
+    pub synonyms: Vec<Vec<String>>,
+    /// When people ask for what: in its season, a matter comes before others.
+    #[serde(default)]
+    pub seasons: Vec<MatterSeason>,
+}
+
+/// When people ask for some matters (时令事项).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MatterSeason {
+    /// Matters whose name holds one of these words.
+    pub words: Vec<String>,
+    /// First day.
+    pub from: MonthDay,
+    /// Last day; before the first one: in the next year.
+    pub to: MonthDay,
+}
+
+/// A day of every year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MonthDay {
+    /// 1 to 12.
+    pub month: u32,
+    /// 1 to 31.
+    pub day: u32,
 }
 
 /// Time limits of the field.

@@ -1,8 +1,6 @@
 //! Dates, periods and numbers in the words of the counter.
 
-use bangban_domain::matter::{
-    DayUnit, Fee, HandlingKind, LegalBasis, MaterialSource, Necessity, Period,
-};
+use bangban_domain::matter::{Fee, HandlingKind, LegalBasis, MaterialSource, Necessity, Period};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 /// What stands where the source is silent.
@@ -63,18 +61,9 @@ pub(crate) fn source(source: Option<MaterialSource>) -> String {
 pub(crate) fn period(period: Option<Period>, kind: Option<HandlingKind>) -> String {
     match (period, kind) {
         (_, Some(HandlingKind::OnTheSpot)) => "即办（当场办结）".to_owned(),
-        (Some(period), _) => days(period),
+        (Some(period), _) => period.words(),
         (None, _) => NOT_STATED.to_owned(),
     }
-}
-
-/// `20个工作日`, `30个自然日`.
-pub(crate) fn days(period: Period) -> String {
-    let unit = match period.unit {
-        DayUnit::Working => "个工作日",
-        DayUnit::Natural => "个自然日",
-    };
-    format!("{}{unit}", period.days)
 }
 
 /// Whether anything is charged, how much, and by what right.
@@ -88,21 +77,9 @@ pub(crate) fn fee(fee: Option<&Fee>) -> String {
     format!("{items}（收费依据：{}）", stated(fee.basis.as_deref()))
 }
 
-/// `《行政许可法》（主席令第29号）第三十二条`: where to look it up.
-pub(crate) fn citation(basis: &LegalBasis) -> String {
-    let title = basis.title.trim();
-    let mut words =
-        if title.starts_with('《') { title.to_owned() } else { format!("《{title}》") };
-    if let Some(number) = &basis.number {
-        words.extend(["（", number, "）"]);
-    }
-    words.push_str(basis.article.as_deref().unwrap_or_default());
-    words
-}
-
-/// The same, and what it says.
+/// Where to look it up, and what it says.
 pub(crate) fn basis(basis: &LegalBasis) -> String {
-    let mut words = citation(basis);
+    let mut words = basis.citation();
     if let Some(text) = &basis.text {
         words.push('：');
         words.push_str(text);

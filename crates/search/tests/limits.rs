@@ -58,3 +58,14 @@ fn a_long_document_is_found_by_what_stands_at_its_end() {
     assert_eq!(shelf.keys(Kind::Statute, "独有词"), ["law"]);
     drop(bangban_search::Index::open(shelf.dir.path(), &KEY).unwrap());
 }
+
+#[test]
+fn one_character_of_several_that_were_typed_is_no_answer_and_two_are() {
+    let shelf = Shelf::filled();
+    for typed in ["海底捞", "量子纠缠", "社区团购券"] {
+        assert!(shelf.find(typed).groups.is_empty(), "{typed}: {:?}", shelf.find(typed).groups);
+    }
+    for typed in ["海洋", "海", "洋底环评"] {
+        assert!(!shelf.find(typed).groups.is_empty(), "{typed}");
+    }
+}

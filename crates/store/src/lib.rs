@@ -5,13 +5,11 @@
 //! the types help with: a [`WriteTx`] keeps the only writer for as long as it lives.
 
 mod error;
-mod fold;
 mod migrate;
 mod open;
 mod recover;
 pub mod replay;
 pub mod replay_question;
-pub mod search;
 pub mod table;
 mod tx;
 

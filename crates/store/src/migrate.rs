@@ -7,7 +7,7 @@ use sqlx::{SqlSafeStr, SqliteConnection};
 
 use crate::{Result, StoreError};
 
-const MIGRATIONS: [(i64, &str, &str); 9] = [
+const MIGRATIONS: [(i64, &str, &str); 12] = [
     (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
     (
         20_261_122_000_000,
@@ -32,6 +32,17 @@ const MIGRATIONS: [(i64, &str, &str); 9] = [
         20_261_122_000_060,
         "questions",
         include_str!("../../../migrations/20261122000060_questions.sql"),
+    ),
+    (20_261_122_000_070, "search", include_str!("../../../migrations/20261122000070_search.sql")),
+    (
+        20_261_122_000_080,
+        "own replies",
+        include_str!("../../../migrations/20261122000080_own_replies.sql"),
+    ),
+    (
+        20_261_122_000_090,
+        "matter versions",
+        include_str!("../../../migrations/20261122000090_matter_versions.sql"),
     ),
 ];
 

@@ -11,6 +11,8 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 
+use tokio::sync::watch;
+
 use crate::table::meta;
 use crate::{Read, Result, StoreError, WriteTx, migrate};
 
@@ -54,6 +56,7 @@ pub struct Store {
     directory: PathBuf,
     // The book last received; read on every action, replaced when the platform sends another.
     rules: RwLock<Arc<Rules>>,
+    commits: watch::Sender<u64>,
 }
 
 impl Store {
@@ -90,6 +93,7 @@ impl Store {
             _lock: lock,
             directory: directory.to_owned(),
             rules: RwLock::new(Arc::new(rules)),
+            commits: watch::Sender::new(0),
         })
     }
 
@@ -120,7 +124,12 @@ impl Store {
 
     /// The only writer, inside a fresh `BEGIN IMMEDIATE`. Rolls back unless committed.
     pub async fn write(&self) -> Result<WriteTx> {
-        WriteTx::begin(self.writer.acquire().await?).await
+        WriteTx::begin(self.writer.acquire().await?, self.commits.clone()).await
+    }
+
+    /// Changes with every commit, for who looks whether there is something to do.
+    pub fn commits(&self) -> watch::Receiver<u64> {
+        self.commits.subscribe()
     }
 
     /// The directory it was opened in.

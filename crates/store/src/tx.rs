@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut};
 use bangban_faultpoint::{Point, pass};
 use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqliteConnection};
+use tokio::sync::watch;
 
 use crate::{Result, StoreError};
 
@@ -19,6 +20,8 @@ pub struct Read(PoolConnection<Sqlite>);
 pub struct WriteTx {
     connection: PoolConnection<Sqlite>,
     committed: bool,
+    /// Told of each commit.
+    commits: watch::Sender<u64>,
 }
 
 impl Read {
@@ -28,8 +31,11 @@ impl Read {
 }
 
 impl WriteTx {
-    pub(crate) async fn begin(connection: PoolConnection<Sqlite>) -> Result<Self> {
-        let mut tx = Self { connection, committed: false };
+    pub(crate) async fn begin(
+        connection: PoolConnection<Sqlite>,
+        commits: watch::Sender<u64>,
+    ) -> Result<Self> {
+        let mut tx = Self { connection, committed: false, commits };
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *tx).await?;
         Ok(tx)
     }
@@ -39,6 +45,7 @@ impl WriteTx {
         pass(Point::StationCommits).await.map_err(|_| StoreError::DiskFull)?;
         sqlx::query("COMMIT").execute(&mut *self).await?;
         self.committed = true;
+        self.commits.send_modify(|count| *count += 1);
         let _ = pass(Point::StationCommitted).await;
         Ok(())
     }

@@ -3,21 +3,23 @@
 use bangban_domain::directory::{Organisation, Staff, StaffId};
 use bangban_domain::knowledge::Question;
 use bangban_domain::matter::Matter;
-use bangban_domain::notice::{notice_for, question_notice};
+use bangban_domain::matter_change::changes;
+use bangban_domain::notice::{NoticeKind, notice_for, question_notice};
 use bangban_domain::rulebook::{RuleBook, Rules};
 use bangban_domain::ticket::{ActionKind, Ticket, TicketEvent, TicketId};
 use bangban_domain::time::Timestamp;
 use bangban_protocol::{FileHere, Record, RecordKind};
 use bangban_store::table::notice::StoredNotice;
 use bangban_store::table::{
-    directory, event, file, knowledge, matter, meta, notice, outbox, question, ticket,
+    directory, event, file, finding, knowledge, matter, meta, notice, outbox, question, ticket,
 };
 use bangban_store::{WriteTx, replay, replay_question};
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::engine::News;
-use crate::{Result, SyncError};
+use crate::{Result, SyncError, clock};
 
 /// What records are applied with.
 pub struct Apply<'a> {
@@ -51,12 +53,47 @@ impl Apply<'_> {
                     matters.push(read(body, "matter")?);
                 }
                 _ => {
-                    matter::put_all(tx, &std::mem::take(&mut matters)).await?;
+                    self.matters(tx, &std::mem::take(&mut matters)).await?;
                     self.record(tx, record).await?;
                 }
             }
         }
-        Ok(matter::put_all(tx, &matters).await?)
+        self.matters(tx, &matters).await
+    }
+
+    async fn matters(&mut self, tx: &mut WriteTx, matters: &[Matter]) -> Result<()> {
+        if self.announce {
+            for matter in matters {
+                self.tell_change(tx, matter).await?;
+            }
+        }
+        Ok(matter::put_all(tx, matters).await?)
+    }
+
+    /// Tells the person which open cases of theirs are about a matter that has changed.
+    async fn tell_change(&mut self, tx: &mut WriteTx, new: &Matter) -> Result<()> {
+        let Some(old) = matter::get(tx, &new.id).await? else { return Ok(()) };
+        if old.version == new.version || changes(&old, new).is_empty() {
+            return Ok(());
+        }
+        for ticket in ticket::open_about(tx, &new.id).await? {
+            if !ticket.is_kept_by(self.me.id) {
+                continue;
+            }
+            let news = News {
+                id: change_id(ticket.id, new),
+                kind: NoticeKind::MatterChanged,
+                ticket: ticket.id,
+                subject: ticket.subject,
+                actor: Some(new.name.clone()),
+                at: clock::now(),
+                clock: None,
+            };
+            if store_news(tx, &news, None).await? {
+                self.news.push(news);
+            }
+        }
+        Ok(())
     }
 
     /// Stores one record.
@@ -70,7 +107,7 @@ impl Apply<'_> {
                 directory::put_organisation(tx, &found).await?;
             }
             RecordKind::Staff => directory::put_staff(tx, &read(body, "staff")?).await?,
-            RecordKind::Matter => matter::put(tx, &read(body, "matter")?).await?,
+            RecordKind::Matter => self.matters(tx, &[read(body, "matter")?]).await?,
             RecordKind::Knowledge => knowledge::put(tx, &read(body, "knowledge")?).await?,
             RecordKind::Question => {
                 let found: Question = read(body, "question")?;
@@ -91,6 +128,8 @@ impl Apply<'_> {
             RecordKind::RuleBook => {
                 let book: RuleBook = read(body, "rule book")?;
                 meta::set(tx, meta::RULE_BOOK, &body.to_string()).await?;
+                // Its seasons are part of every matter in the search index.
+                finding::every_matter(tx).await?;
                 let rules = Rules::from_book(book);
                 ticket::recount(tx, &rules).await?;
                 question::recount(tx, &rules).await?;
@@ -141,6 +180,15 @@ impl Apply<'_> {
         }
         Ok(())
     }
+}
+
+/// One notice for a case and a version, however often the version comes.
+fn change_id(ticket: TicketId, matter: &Matter) -> Uuid {
+    let named = format!("{ticket} {} {}", matter.id, matter.version);
+    let digest = Sha256::digest(named.as_bytes());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
 
 /// Notes the files that a ticket names, so that they can be asked for.

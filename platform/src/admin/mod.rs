@@ -8,6 +8,7 @@ mod file;
 mod password;
 mod report;
 mod rules;
+mod searching;
 mod settle;
 mod template;
 

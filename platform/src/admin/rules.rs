@@ -14,7 +14,7 @@ use bangban_protocol::FieldFault;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde_json::Value;
 
-use super::{AdminError, check, file};
+use super::{AdminError, check, file, searching};
 use crate::reading::{self, FieldError};
 use crate::store::{self, Db, Put, WriteTx, matters, organisations, rule_book};
 
@@ -84,6 +84,7 @@ async fn faults(
     faults.extend(routes(tx, &book.routes).await?);
     faults.extend(checks(tx, &book.checks).await?);
     faults.extend(holidays(&book.holidays, today));
+    faults.extend(searching::faults(book));
     Ok(faults)
 }
 

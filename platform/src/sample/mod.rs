@@ -103,6 +103,8 @@ impl Sample {
             rules: Rules::from_book(RuleBook {
                 routes: file("routes.json")?,
                 checks: file("checks.json")?,
+                synonyms: file("synonyms.json")?,
+                seasons: file("seasons.json")?,
                 ..Rules::shipped().book
             }),
             tickets: file("tickets.json")?,

@@ -37,7 +37,7 @@ pub async fn listed(desk: &Desk, input: FindingInput) -> Result<FindingList, Api
     let mut found: Vec<&Matter> =
         library.iter().filter(|matter| of(matter, &repeated).contains(&input.what)).collect();
     found.sort_by_key(|matter| (&matter.department, &matter.name, &matter.id));
-    let rows = found.iter().take(MOST_ROWS).map(|matter| matter_row(matter, "")).collect();
+    let rows = found.iter().take(MOST_ROWS).map(|matter| matter_row(matter, None)).collect();
     Ok(FindingList { rows, total: u32::try_from(found.len()).unwrap_or(u32::MAX) })
 }
 

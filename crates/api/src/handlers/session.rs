@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bangban_domain::directory::Staff;
 use bangban_files::{Vault, VaultError};
+use bangban_finder::Finder;
 use bangban_protocol::{CourierKeys, Session};
 use bangban_store::table::{audit, draft, meta, outbox};
 use bangban_store::{Key, Store, StoreError, move_aside, salvage};
@@ -160,13 +161,15 @@ async fn start(
     platform: &HttpPlatform,
     tokens: Tokens,
 ) -> Result<Open, ApiError> {
-    let pace = desk.config().pace;
     let Unlocked { key, protection } = unlocked;
     let folder = store.directory().to_owned();
+    let (index, index_key) = (folder.join("search"), Zeroizing::new(*key.raw()));
     let vault = blocking(move || open_files(&folder, &key)).await?;
     let (store, vault) = (Arc::new(store), Arc::new(vault));
     let scans = meta::get(&mut *store.read().await?, meta::SCAN_FOLDER).await?;
-    let opened = Open::start(desk, store, vault, protection, platform.clone(), tokens, pace);
+    let finder = Finder::start(store.clone(), &index, index_key);
+    let link = (platform.clone(), tokens);
+    let opened = Open::start(desk, store, vault, protection, link, finder);
     opened.scans.watch(scans.map(PathBuf::from));
     Ok(opened)
 }

@@ -98,6 +98,16 @@ impl KnowledgeKind {
 }
 
 impl KnowledgeEntry {
+    /// The answer as it may be sent: its paragraphs, then what it rests on.
+    pub fn answer_text(&self) -> String {
+        let mut lines = self.answer.clone();
+        if !self.basis.is_empty() {
+            let laws: Vec<String> = self.basis.iter().map(LegalBasis::citation).collect();
+            lines.push(format!("依据：{}", laws.join("、")));
+        }
+        lines.join("\n")
+    }
+
     /// Whether the entry no longer holds on `day`.
     pub fn expired_on(&self, day: chrono::NaiveDate) -> bool {
         self.expires_on.is_some_and(|last| day > last)

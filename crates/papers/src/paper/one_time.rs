@@ -111,7 +111,7 @@ impl OneTimeNotice {
         blocks.push(self.materials());
         blocks.push(self.terms());
         if !self.legal_basis.is_empty() {
-            let items = self.legal_basis.iter().map(words::citation).collect();
+            let items = self.legal_basis.iter().map(LegalBasis::citation).collect();
             blocks.push(Block::List { heading: "设定依据", items });
         }
         Sheet {

@@ -80,12 +80,17 @@ impl Index {
         let candidates = candidates::take(self, searcher, query, question, kind)?;
         let ranked = rank::rank(&candidates, query, question, kind);
         let sure = ranked.iter().any(|found| found.seen >= rank::SURE);
-        let total_estimate = ranked.len();
+        let whole = ranked.iter().filter(|found| !found.lone).count();
         let limit = query.limit_per_kind.min(MAX_LIMIT);
-        let top = ranked.into_iter().take(limit);
-        let hits = top
-            .map(|found| show::hit(self, searcher, question, &found))
-            .collect::<Result<_, _>>()?;
+        let mut hits = Vec::new();
+        for found in ranked.into_iter().take(limit) {
+            let hit = show::hit(self, searcher, question, &found)?;
+            // One character of several is an answer only where the text holds more of them.
+            if !found.lone || show::marked(&hit) > 1 {
+                hits.push(hit);
+            }
+        }
+        let total_estimate = whole.max(hits.len());
         Ok((Group { kind, hits, total_estimate }, sure))
     }
 }

@@ -20,6 +20,9 @@ pub(super) const SURE: f32 = 0.75;
 /// Beside something that is surely found, what holds less than this is not shown.
 const BESIDE: f32 = 0.4;
 
+/// From so many characters on, one of them alone is no answer.
+const SEVERAL: usize = 3;
+
 /// What each share counts for.
 mod counts {
     /// Words found anywhere, by their rarity.
@@ -69,6 +72,8 @@ pub(super) struct Ranked<'c> {
     pub seen: f32,
     /// Share of the question in the name.
     pub named: f32,
+    /// Of several characters that were typed, only one is in the name or near to it.
+    pub lone: bool,
     /// Whether a code holds what was typed.
     pub code: Option<usize>,
 }
@@ -103,8 +108,16 @@ pub(super) fn rank<'c>(
 fn answer<'c>(candidate: &'c Candidate, question: &Question, weights: &[Vec<f32>]) -> Ranked<'c> {
     let card = &candidate.card;
     let code = code_of(card, question);
-    let mut best =
-        Ranked { candidate, score: f32::MIN, reading: 0, name: 0, seen: 0.0, named: 0.0, code };
+    let mut best = Ranked {
+        score: f32::MIN,
+        reading: 0,
+        name: 0,
+        seen: 0.0,
+        named: 0.0,
+        lone: false,
+        candidate,
+        code,
+    };
     let near = LazyCell::new(|| Near::of(card));
     let names: Vec<Name> =
         std::iter::once(&card.title).chain(&card.aliases).map(|name| Name::of(name)).collect();
@@ -119,14 +132,14 @@ fn answer<'c>(candidate: &'c Candidate, question: &Question, weights: &[Vec<f32>
             fit.score += if number > 0 { counts::REPLACED } else { 0.0 };
             fit.score += if which > 0 { counts::ALIAS } else { 0.0 };
             if fit.score > best.score {
-                let Fit { score, seen, named } = fit;
-                best = Ranked { score, reading: number, name: which, seen, named, ..best };
+                let Fit { score, seen, named, lone } = fit;
+                best = Ranked { score, reading: number, name: which, seen, named, lone, ..best };
             }
         }
     }
     if let Some((_, bonus)) = code_match(card, question) {
         best.score += bonus;
-        best.seen = 1.0;
+        (best.seen, best.lone) = (1.0, false);
     }
     best
 }
@@ -203,6 +216,7 @@ struct Fit {
     score: f32,
     seen: f32,
     named: f32,
+    lone: bool,
 }
 
 /// How a reading fits a name.
@@ -210,14 +224,19 @@ fn fit(reading: &Reading, weights: &[f32], name: &Name, near: &impl Deref<Target
     let asked = InName::of(reading, weights, &name.units);
     let total: f32 = asked.weights.iter().sum::<f32>().max(f32::EPSILON);
     let (mut named, mut heading, mut variant) = (0.0, 0.0, 0.0);
+    let mut held = 0;
     for (unit, weight) in asked.units.iter().zip(&asked.weights) {
-        if name.numbers.contains(unit) {
-            named += weight / total;
+        let place = if name.numbers.contains(unit) {
+            &mut named
         } else if near.variant.contains(unit) {
-            variant += weight / total;
+            &mut variant
         } else if near.other.contains(unit) {
-            heading += weight / total;
-        }
+            &mut heading
+        } else {
+            continue;
+        };
+        *place += weight / total;
+        held += 1;
     }
     let all = named > 0.999;
     let exact = asked.units == name.numbers;
@@ -235,7 +254,8 @@ fn fit(reading: &Reading, weights: &[f32], name: &Name, near: &impl Deref<Target
         + counts::HEADING * heading
         + counts::VARIANT * variant
         + counts::MISHEARD * (1.0 - asked.quality);
-    Fit { score, seen: named + heading + variant, named }
+    let lone = held < 2 && asked.units.len() >= SEVERAL;
+    Fit { score, seen: named + heading + variant, named, lone }
 }
 
 /// Share of the name that was asked for: of its units and of its pairs.

@@ -50,6 +50,13 @@ pub(super) fn hit(
     })
 }
 
+/// How many different characters are highlighted.
+pub(super) fn marked(hit: &Hit) -> usize {
+    let in_excerpt =
+        hit.excerpt.as_ref().map(|excerpt| distinct(&excerpt.text, &excerpt.highlights));
+    distinct(&hit.title, &hit.highlights).max(in_excerpt.unwrap_or(0))
+}
+
 fn reason(found: &Ranked<'_>, reading: &Reading, excerpt: Option<&Excerpt>) -> Reason {
     let card = &found.candidate.card;
     if let Some(code) = found.code.and_then(|at| card.codes.get(at)) {

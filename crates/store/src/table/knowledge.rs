@@ -4,7 +4,7 @@ use bangban_domain::knowledge::{KnowledgeEntry, KnowledgeKind};
 use sqlx::SqliteConnection;
 
 use super::{from_body, to_body, word};
-use crate::{Result, WriteTx, search};
+use crate::{Result, WriteTx};
 
 /// One entry.
 pub async fn get(c: &mut SqliteConnection, id: &str) -> Result<Option<KnowledgeEntry>> {
@@ -32,7 +32,7 @@ pub async fn count(c: &mut SqliteConnection) -> Result<u32> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM knowledge").fetch_one(c).await?)
 }
 
-/// Stores an entry and its search row.
+/// Stores an entry.
 pub async fn put(tx: &mut WriteTx, entry: &KnowledgeEntry) -> Result<()> {
     let sql = "INSERT INTO knowledge (id, title, kind, body) VALUES (?, ?, ?, ?)
                ON CONFLICT (id) DO UPDATE SET title = excluded.title, kind = excluded.kind,
@@ -55,11 +55,11 @@ pub async fn put(tx: &mut WriteTx, entry: &KnowledgeEntry) -> Result<()> {
             .execute(&mut **tx)
             .await?;
     }
-    search::put(tx, search::Kind::Knowledge, &entry.id, search::knowledge_text(entry)).await
+    Ok(())
 }
 
-/// Removes an entry and its search row.
+/// Removes an entry.
 pub async fn remove(tx: &mut WriteTx, id: &str) -> Result<()> {
     sqlx::query("DELETE FROM knowledge WHERE id = ?").bind(id).execute(&mut **tx).await?;
-    search::remove(tx, search::Kind::Knowledge, id).await
+    Ok(())
 }

@@ -6,7 +6,7 @@ use bangban_domain::matter::{Level, Matter, ServiceObject};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::{from_body, rows, to_body, word};
-use crate::{Result, WriteTx, search};
+use crate::{Result, WriteTx};
 
 /// What the library is narrowed by.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +26,29 @@ pub async fn get(c: &mut SqliteConnection, id: &str) -> Result<Option<Matter>> {
     let sql = "SELECT body FROM matter WHERE id = ?";
     let body: Option<String> = sqlx::query_scalar(sql).bind(id).fetch_optional(c).await?;
     body.map(|body| from_body(&body)).transpose()
+}
+
+/// A matter as it was in a version, if that version was ever here; the present one too.
+pub async fn at_version(
+    c: &mut SqliteConnection,
+    id: &str,
+    version: u32,
+) -> Result<Option<Matter>> {
+    let present = get(c, id).await?;
+    if present.as_ref().is_some_and(|matter| matter.version == version) {
+        return Ok(present);
+    }
+    let sql = "SELECT body FROM matter_version WHERE matter = ? AND version = ?";
+    let body: Option<String> =
+        sqlx::query_scalar(sql).bind(id).bind(version).fetch_optional(c).await?;
+    body.map(|body| from_body(&body)).transpose()
+}
+
+/// The versions of a matter that were here before the present one, the newest first.
+pub async fn earlier_versions(c: &mut SqliteConnection, id: &str) -> Result<Vec<Matter>> {
+    let sql = "SELECT body FROM matter_version WHERE matter = ? ORDER BY version DESC LIMIT 50";
+    let bodies: Vec<String> = sqlx::query_scalar(sql).bind(id).fetch_all(c).await?;
+    bodies.iter().map(|body| from_body(body)).collect()
 }
 
 /// Keys of the matters that pass `filter`, by level (nearest to the citizen first) and name.
@@ -76,12 +99,12 @@ pub async fn count(c: &mut SqliteConnection) -> Result<u32> {
 /// Matters that are written at once: a statement for each costs more than its row.
 const TOGETHER: usize = 32;
 
-/// Stores a matter and its search row.
+/// Stores a matter.
 pub async fn put(tx: &mut WriteTx, matter: &Matter) -> Result<()> {
     put_all(tx, std::slice::from_ref(matter)).await
 }
 
-/// Stores matters and their search rows; of several with one id, the last.
+/// Stores matters; of several with one id, the last.
 pub async fn put_all(tx: &mut WriteTx, matters: &[Matter]) -> Result<()> {
     let mut newest: BTreeMap<&str, &Matter> = BTreeMap::new();
     newest.extend(matters.iter().map(|matter| (matter.id.as_str(), matter)));
@@ -89,8 +112,6 @@ pub async fn put_all(tx: &mut WriteTx, matters: &[Matter]) -> Result<()> {
     for some in newest.chunks(TOGETHER) {
         put_rows(tx, some).await?;
         put_themes(tx, some).await?;
-        let texts = some.iter().map(|matter| (matter.id.as_str(), search::matter_text(matter)));
-        search::put_all(tx, search::Kind::Matter, &texts.collect::<Vec<_>>()).await?;
     }
     Ok(())
 }
@@ -131,8 +152,8 @@ async fn put_themes(tx: &mut WriteTx, matters: &[&Matter]) -> Result<()> {
     Ok(())
 }
 
-/// Removes a matter and its search row.
+/// Removes a matter.
 pub async fn remove(tx: &mut WriteTx, id: &str) -> Result<()> {
     sqlx::query("DELETE FROM matter WHERE id = ?").bind(id).execute(&mut **tx).await?;
-    search::remove(tx, search::Kind::Matter, id).await
+    Ok(())
 }

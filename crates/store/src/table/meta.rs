@@ -55,6 +55,9 @@ pub const PLATFORM_KEYS: &str = "platform_keys";
 /// What was recovered when the store was made anew, as JSON.
 pub const RECOVERY: &str = "recovery";
 
+/// Number of the last change that the search index has taken in.
+pub const SEARCH_TAKEN: &str = "search_taken";
+
 /// Reads a fact.
 pub async fn get(c: &mut SqliteConnection, name: &str) -> Result<Option<String>> {
     let sql = "SELECT value FROM meta WHERE name = ?";

@@ -134,6 +134,14 @@ pub async fn with_clocks(c: &mut SqliteConnection) -> Result<Vec<Ticket>> {
     bodies.iter().map(|body| from_body(body)).collect()
 }
 
+/// The open tickets about a matter, the nearest clock first.
+pub async fn open_about(c: &mut SqliteConnection, matter: &str) -> Result<Vec<Ticket>> {
+    let sql = "SELECT body FROM ticket WHERE matter = ? ORDER BY due_at IS NULL, due_at, id";
+    let bodies: Vec<String> = sqlx::query_scalar(sql).bind(matter).fetch_all(c).await?;
+    let tickets: Result<Vec<Ticket>> = bodies.iter().map(|body| from_body(body)).collect();
+    Ok(tickets?.into_iter().filter(|ticket| ticket.status.is_open()).collect())
+}
+
 /// Counts the nearest clock of every ticket anew, after the limits or the calendar changed.
 pub async fn recount(tx: &mut WriteTx, rules: &Rules) -> Result<()> {
     let bodies: Vec<String> =

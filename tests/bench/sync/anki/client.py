@@ -45,9 +45,10 @@ class Station:
     def pull(self, file: str) -> dict[str, Any]:
         took = self.sync()
         wanted = talk.lines(file)
-        here = dict(self.collection.db.all("select sfld, flds from notes"))
+        fields = self.collection.db.list("select flds from notes")
+        here = dict(flds.split("\x1f")[:2] for flds in fields)
         for identity, text in wanted:
-            if here[identity].split("\x1f")[1] != text:
+            if here.get(identity) != text:
                 raise RuntimeError(f"{identity} is not up to date")
         return {"what": "pull", "n": len(wanted), "ms": took * 1000}
 

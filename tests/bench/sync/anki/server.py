@@ -64,8 +64,9 @@ class Author:
         self.collection.close_for_full_sync()
         self.collection.full_upload_or_download(auth=self.auth, server_usn=None, upload=True)
         self.collection.reopen(after_full_sync=True)
-        # Which note holds which record; sfld is the first field.
-        self.known = dict(self.collection.db.all("select sfld, id from notes"))
+        # Which note holds which record. Not by sfld: it is a number wherever a key looks like one.
+        fields = self.collection.db.all("select flds, id from notes")
+        self.known = {flds.split("\x1f", 1)[0]: note for flds, note in fields}
         self.send()
         return {"done": len(records)}
 

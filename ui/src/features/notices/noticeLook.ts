@@ -4,6 +4,7 @@ import {
   ArrowRightLeft,
   CircleX,
   ClipboardCheck,
+  FileClock,
   FilePlus,
   Handshake,
   Lightbulb,
@@ -49,5 +50,6 @@ export const NOTICE_LOOK: Record<NoticeKind, { icon: LucideIcon; tone: Tone }> =
   entry_sent_back: { icon: Undo2, tone: "amber" },
   question_answered: { icon: ClipboardCheck, tone: "jade" },
   question_declined: { icon: CircleX, tone: "amber" },
+  matter_changed: { icon: FileClock, tone: "amber" },
   proposal_answered: { icon: ClipboardCheck, tone: "jade" },
 };

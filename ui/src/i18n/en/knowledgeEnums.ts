@@ -51,5 +51,6 @@ export const knowledgeEnums: Pick<Words["enums"], "entryStanding" | "knowledgeKi
     entry_sent_back: "Your entry was sent back",
     question_answered: "Your question is answered",
     question_declined: "Your question was declined",
+    matter_changed: "A guide of a case has changed",
   },
 };

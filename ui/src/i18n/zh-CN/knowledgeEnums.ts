@@ -54,5 +54,6 @@ export const knowledgeEnums = {
     entry_sent_back: "知识条目退回修改",
     question_answered: "提问已有答复",
     question_declined: "提问未采纳",
+    matter_changed: "事项指南有变化",
   } satisfies Record<T.NoticeKind, string>,
 };
