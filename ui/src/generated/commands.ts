@@ -76,6 +76,9 @@ export interface Commands {
   knowledge_get: { argument: T.KeyInput; result: T.KnowledgeView };
   library_health: { argument: T.Nothing; result: T.LibraryHealth };
   library_findings: { argument: T.FindingInput; result: T.FindingList };
+  search: { argument: T.SearchInput; result: T.SearchFound };
+  search_used: { argument: T.FoundRef; result: T.Nothing };
+  search_uses: { argument: T.FoundRef; result: T.FoundUses };
   question_list: { argument: T.QuestionQuery; result: T.QuestionList };
   question_get: { argument: T.QuestionRef; result: T.QuestionView };
   question_act: { argument: T.StepInput; result: T.QuestionView };
@@ -165,6 +168,9 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   knowledge_get: { reads: ["library"] },
   library_health: { reads: ["library"] },
   library_findings: { reads: ["library"] },
+  search: { reads: ["library", "tickets", "search"] },
+  search_used: { writes: [] },
+  search_uses: { reads: ["library"] },
   question_list: { reads: ["library", "outbox"] },
   question_get: { reads: ["library", "outbox"] },
   question_act: { writes: ["library", "outbox", "sync", "drafts"] },
