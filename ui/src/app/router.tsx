@@ -19,6 +19,8 @@ export interface DeskSearch {
   register?: string | undefined;
   /** Words that are searched for. */
   q?: string | undefined;
+  /** The situation of a matter that its materials are shown for. */
+  situation?: string | undefined;
   /** Opens the papers of a ticket: its key, then the kind and the reference of one of them. */
   paper?: string | undefined;
   /** Opens the verification of a paper. */
@@ -41,6 +43,7 @@ const deskRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): DeskSearch => ({
     register: text(search.register),
     q: text(search.q),
+    situation: text(search.situation),
     paper: text(search.paper),
     verify: text(search.verify),
     ask: text(search.ask),
