@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 
+import { USES_PATH } from "@/features/search";
 import { TicketsPage } from "@/pages/TicketsPage";
 
 import { Desk } from "./Desk";
@@ -78,6 +79,12 @@ const mattersRoute = createRoute({
   component: lazyRouteComponent(() => import("@/pages/MattersPage"), "MattersPage"),
 });
 const matterRoute = createRoute({ getParentRoute: () => mattersRoute, path: "$matter" });
+
+const usesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: USES_PATH,
+  component: lazyRouteComponent(() => import("@/pages/UsesPage"), "UsesPage"),
+});
 
 const knowledgeRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -161,6 +168,7 @@ export const router = createRouter({
       ticketsRoute.addChildren([ticketRoute]),
       reviewRoute,
       mattersRoute.addChildren([matterRoute]),
+      usesRoute,
       knowledgeRoute.addChildren([entryRoute]),
       questionsRoute.addChildren([questionRoute]),
       healthRoute.addChildren([healthRuleRoute]),

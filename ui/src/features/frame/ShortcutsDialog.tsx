@@ -50,6 +50,15 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
       ],
     ],
     [
+      s.group.search,
+      [
+        [["↑", "↓"], s.moveFound],
+        [["Enter"], s.openFound],
+        [["Ctrl+1", "Ctrl+8"], s.scopeFound],
+        [["Alt+Enter"], s.askFound],
+      ],
+    ],
+    [
       s.group.queue,
       [
         [["J"], s.next],
