@@ -54,7 +54,7 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
       [
         [["↑", "↓"], s.moveFound],
         [["Enter"], s.openFound],
-        [["Ctrl+1", "Ctrl+8"], s.scopeFound],
+        [["Ctrl+1–8"], s.scopeFound],
         [["Alt+Enter"], s.askFound],
       ],
     ],

@@ -50,14 +50,16 @@ export function Answer({ finding, text, scope, isFiltered, onEverywhere, onUnfil
       {found && found.behind > 0 && <p className={styles.behind}>{words.behind(found.behind)}</p>}
       {total > 0 && children}
       {isFresh && total === 0 && (
-        <Miss
-          isFiltered={isFiltered}
-          onAsk={onAsk}
-          onEverywhere={onEverywhere}
-          onUnfiltered={onUnfiltered}
-          scope={scope}
-          text={text}
-        />
+        <div className={styles.miss}>
+          <Miss
+            isFiltered={isFiltered}
+            onAsk={onAsk}
+            onEverywhere={onEverywhere}
+            onUnfiltered={onUnfiltered}
+            scope={scope}
+            text={text}
+          />
+        </div>
       )}
     </div>
   );

@@ -9,7 +9,7 @@ export function Foot({ onAsk }: { onAsk: (() => void) | null }) {
   const keys = [
     [["↑", "↓"], words.keys.move],
     [["Enter"], words.keys.open],
-    [["Ctrl+1", "8"], words.keys.scope],
+    [["Ctrl+1–8"], words.keys.scope],
     [["Esc"], words.keys.close],
   ] as const;
   return (

@@ -41,7 +41,7 @@ export const search = {
   miss: {
     none: (text: string) => `没有找到“${text}”。`,
     noneIn: (text: string, scope: string) => `${scope}里没有找到“${text}”。`,
-    advice: "换个说法试试：名称里的几个字、群众的说法、拼音首字母都可以。",
+    advice: "换个说法试试：几个字、俗称、拼音首字母都可以。",
     adviceFilters: "筛选条件可能太窄，去掉筛选再找。",
     clear: "去掉筛选",
     everywhere: "在全部里找",
