@@ -52,8 +52,6 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
     [
       s.group.search,
       [
-        [["↑", "↓"], s.moveFound],
-        [["Enter"], s.openFound],
         [["Ctrl+1–8"], s.scopeFound],
         [["Alt+Enter"], s.askFound],
       ],
@@ -67,6 +65,13 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
         [["C"], s.claim],
         [["R"], s.reply],
         [["Ctrl+Enter"], s.send],
+      ],
+    ],
+    [
+      s.group.papers,
+      [
+        [["P"], s.print],
+        [["Ctrl+P"], s.printNow],
       ],
     ],
     [
@@ -93,13 +98,6 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
         [["R"], s.rotate],
         [["←", "↑", "↓", "→"], s.pan],
         [["PageUp", "PageDown"], s.turn],
-      ],
-    ],
-    [
-      s.group.papers,
-      [
-        [["P"], s.print],
-        [["Ctrl+P"], s.printNow],
       ],
     ],
   ];

@@ -48,8 +48,6 @@ export const frame: Words["frame"] = {
     verify: "Verify a paper",
     print: "Print papers",
     printNow: "Print, in the preview",
-    moveFound: "Previous, next result",
-    openFound: "Open the chosen result",
     scopeFound: "Only one kind",
     askFound: "Nothing fits: ask a consultant",
     group: { desk: "Everywhere", search: "Search", queue: "Tickets", review: "Pre-review", viewer: "Looking at a file", papers: "Papers" },

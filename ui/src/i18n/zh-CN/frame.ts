@@ -46,8 +46,6 @@ export const frame = {
     verify: "核验凭证",
     print: "打印文书",
     printNow: "在预览里打印",
-    moveFound: "上一条、下一条",
-    openFound: "打开选中的一条",
     scopeFound: "只看一类",
     askFound: "没有想要的，向顾问提问",
     group: { desk: "随处可用", search: "搜索", queue: "工单", review: "材料预审", viewer: "看材料", papers: "打印与核验" },
