@@ -15,6 +15,7 @@ const FEATURES = [
   "queue",
   "register",
   "review",
+  "search",
   "session",
   "settings",
   "sync",

@@ -44,6 +44,12 @@ for (const [language, theme] of [["zh-CN", "light"], ["en", "dark"]] as const) {
       await ready(page);
       found[name] = await findings(page);
     }
+    await desk.go("/tickets");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill("社保");
+    await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
+    found["search"] = await findings(page);
+    await page.keyboard.press("Escape");
     await desk.go("/tickets?register=new");
     await expect(page.getByRole("dialog")).toBeVisible();
     found["register"] = await findings(page);

@@ -87,7 +87,7 @@ test("the keys of the desk are shown on one press", async ({ desk }) => {
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("searchbox", { name: "搜索事项" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "搜索事项、材料、知识、办件" })).toBeFocused();
 });
 
 test("panes keep the width they were given", async ({ desk }) => {

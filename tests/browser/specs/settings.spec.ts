@@ -78,7 +78,8 @@ test("single letters can be switched off", async ({ desk }) => {
   await page.getByText("使用单字母快捷键").click();
   await expect(page.getByRole("checkbox", { name: /使用单字母快捷键/ })).not.toBeChecked();
   await page.keyboard.press("n");
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("searchbox", { name: "搜索事项" })).toBeFocused();
+  await page.keyboard.press("/");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "搜索事项、材料、知识、办件" })).toBeFocused();
 });

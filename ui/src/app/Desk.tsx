@@ -1,14 +1,16 @@
 import { Outlet } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 import { cache, useCommand } from "@/api";
 import { FirstSync, Session, SignIn } from "@/features/session";
 import { Frame } from "@/features/frame";
 import { FilesUnderWay } from "@/features/review/files";
+import type { Me, SessionState } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
 import { AskGate } from "@/pages/AskGate";
 import { PaperGate } from "@/pages/PaperGate";
 import { RegisterGate } from "@/pages/RegisterGate";
+import { SearchGate } from "@/pages/SearchGate";
 import { forgetRemembered } from "@/prefs";
 import { Button, ErrorState, Waiting } from "@/ui";
 
@@ -44,13 +46,24 @@ export function Desk() {
   if (!me) return <SignIn session={session.data} />;
   return (
     <Session me={me} waiting={<FirstSync />}>
-      <Frame session={session.data}>
+      <Signed me={me} session={session.data} />
+    </Session>
+  );
+}
+
+/** The desk of a person, and what opens above any of its pages. */
+function Signed({ me, session }: { me: Me; session: SessionState }) {
+  const [isSearching, setSearching] = useState(false);
+  return (
+    <>
+      <Frame onSearch={() => setSearching(true)} session={session}>
         <Outlet />
       </Frame>
       <FilesUnderWay />
       <RegisterGate me={me} />
       <PaperGate />
       <AskGate />
-    </Session>
+      {isSearching && <SearchGate onClose={() => setSearching(false)} />}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 
+import { USES_PATH } from "@/features/search";
 import { TicketsPage } from "@/pages/TicketsPage";
 
 import { Desk } from "./Desk";
@@ -19,6 +20,8 @@ export interface DeskSearch {
   register?: string | undefined;
   /** Words that are searched for. */
   q?: string | undefined;
+  /** The situation of a matter that its materials are shown for. */
+  situation?: string | undefined;
   /** Opens the papers of a ticket: its key, then the kind and the reference of one of them. */
   paper?: string | undefined;
   /** Opens the verification of a paper. */
@@ -41,6 +44,7 @@ const deskRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): DeskSearch => ({
     register: text(search.register),
     q: text(search.q),
+    situation: text(search.situation),
     paper: text(search.paper),
     verify: text(search.verify),
     ask: text(search.ask),
@@ -75,6 +79,12 @@ const mattersRoute = createRoute({
   component: lazyRouteComponent(() => import("@/pages/MattersPage"), "MattersPage"),
 });
 const matterRoute = createRoute({ getParentRoute: () => mattersRoute, path: "$matter" });
+
+const usesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: USES_PATH,
+  component: lazyRouteComponent(() => import("@/pages/UsesPage"), "UsesPage"),
+});
 
 const knowledgeRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -158,6 +168,7 @@ export const router = createRouter({
       ticketsRoute.addChildren([ticketRoute]),
       reviewRoute,
       mattersRoute.addChildren([matterRoute]),
+      usesRoute,
       knowledgeRoute.addChildren([entryRoute]),
       questionsRoute.addChildren([questionRoute]),
       healthRoute.addChildren([healthRuleRoute]),

@@ -1,1 +1,3 @@
 export { EntryStandingMark } from "./EntryStandingMark";
+export { MatterStateMark } from "./MatterStateMark";
+export { promisedWords } from "./promisedWords";

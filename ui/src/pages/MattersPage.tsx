@@ -1,7 +1,9 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 
 import { useCommand } from "@/api";
-import { HealthNote, LibraryStart, type MatterFilters, MatterGuide, MatterList, NO_FILTERS } from "@/features/library";
+import { HealthNote, LibraryStart, MatterGuide, MatterList } from "@/features/library";
+import { NO_FILTERS } from "@/forms";
+import type { SearchFilters } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { useLayoutValue, useRemembered } from "@/prefs";
 import { SplitPane, useWindowRem } from "@/ui";
@@ -17,8 +19,8 @@ export function MattersPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { matter } = useParams({ strict: false });
-  const { q = "" } = useSearch({ strict: false });
-  const [filters, setFilters] = useRemembered<MatterFilters>("libraryFilters", NO_FILTERS);
+  const { q = "", situation = null } = useSearch({ strict: false });
+  const [filters, setFilters] = useRemembered<SearchFilters>("libraryFilters", NO_FILTERS);
   const [width, setWidth] = useLayoutValue<number>("libraryWidth", 24);
   const { data: session } = useCommand("session_state", {});
   const wide = useWindowRem() >= BOTH_REM;
@@ -34,7 +36,19 @@ export function MattersPage() {
       filters={filters}
       onFilters={setFilters}
       onOpen={(id) =>
-        void navigate({ to: "/matters/$matter", params: { matter: id }, search: (now) => now })
+        // A situation belongs to its matter.
+        void navigate({
+          to: "/matters/$matter",
+          params: { matter: id },
+          search: (now) => ({ ...now, situation: undefined }),
+        })
+      }
+      onText={(text) =>
+        void navigate({
+          to: ".",
+          search: (now) => ({ ...now, q: text === "" ? undefined : text }),
+          replace: true,
+        })
       }
       text={q}
     />
@@ -43,12 +57,20 @@ export function MattersPage() {
     <MatterGuide
       isAlone={!wide}
       matter={matter}
-      onBack={() => void navigate({ to: "/matters", search: (now) => now })}
+      onBack={() => void navigate({ to: "/matters", search: (now) => ({ ...now, situation: undefined }) })}
       onRegister={
         mayRegister
           ? () => void navigate({ to: ".", search: (now) => ({ ...now, register: matter }) })
           : undefined
       }
+      onSituation={(chosen) =>
+        void navigate({
+          to: ".",
+          search: (now) => ({ ...now, situation: chosen ?? undefined }),
+          replace: true,
+        })
+      }
+      situation={situation}
     />
   ) : (
     <LibraryStart

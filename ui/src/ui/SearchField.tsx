@@ -1,10 +1,9 @@
 import { Search, X } from "lucide-react";
-import { type Ref, useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 import { IconButton } from "./Button";
 import { cx } from "./cx";
 import { Icon } from "./Icon";
-import { KeyHint } from "./KeyHint";
 import styles from "./SearchField.module.css";
 
 const STILL_MS = 220;
@@ -13,17 +12,12 @@ const STILL_MS = 220;
  * Searches while one types. A word that is being composed (拼音) is not searched for; should an
  * input method send no composition events, the pause is what keeps half-typed words away.
  */
-export function SearchField({ label, value, onSearch, onSubmit, clearLabel, keys, inputRef, className }: {
+export function SearchField({ label, value, onSearch, clearLabel, className }: {
   label: string;
   /** The text that is being searched for. */
   value: string;
   onSearch: (text: string) => void;
-  /** Enter, outside of composing. */
-  onSubmit?: (text: string) => void;
   clearLabel: string;
-  /** The shortcut that leads here. */
-  keys?: string;
-  inputRef?: Ref<HTMLInputElement>;
   className?: string;
 }) {
   const [text, setText] = useState(value);
@@ -54,28 +48,20 @@ export function SearchField({ label, value, onSearch, onSubmit, clearLabel, keys
         onCompositionStart={() => setComposing(true)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === "Enter") onSubmit?.(text);
           if (event.key === "Escape" && text) {
             event.stopPropagation();
             setText("");
           }
         }}
         placeholder={label}
-        ref={inputRef}
         spellCheck={false}
         type="search"
         value={text}
       />
-      {text ? (
+      {text && (
         <span className={styles.end}>
           <IconButton icon={X} label={clearLabel} onPress={() => setText("")} size="small" />
         </span>
-      ) : (
-        keys && (
-          <span aria-hidden className={cx(styles.end, styles.keys)}>
-            <KeyHint keys={keys} />
-          </span>
-        )
       )}
     </div>
   );

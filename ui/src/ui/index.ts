@@ -27,4 +27,5 @@ export { Tabs, type TabItem } from "./Tabs";
 export { ToastRegion } from "./ToastRegion";
 export { toast } from "./toasts";
 export { Explained, Tooltip } from "./Tooltip";
+export { TopDialog } from "./TopDialog";
 export { VirtualList } from "./VirtualList";

@@ -12,7 +12,12 @@ import { ShortcutsDialog } from "./ShortcutsDialog";
 import { TopBar } from "./TopBar";
 
 /** The desk around every page. */
-export function Frame({ session, children }: { session: SessionState; children: ReactNode }) {
+export function Frame({ session, onSearch, children }: {
+  session: SessionState;
+  /** Opens the search over everything. */
+  onSearch: () => void;
+  children: ReactNode;
+}) {
   const w = useWords();
   const navigate = useNavigate();
   const [keysOpen, setKeysOpen] = useState(false);
@@ -51,6 +56,7 @@ export function Frame({ session, children }: { session: SessionState; children: 
       </a>
       <Rail />
       <TopBar
+        onSearch={onSearch}
         onShortcuts={() => setKeysOpen(true)}
         onVerifyPaper={verifyPaper}
         session={session}

@@ -19,7 +19,7 @@ export function Rail() {
         <Seal label={w.common.product} size={2.125} />
       </span>
       <Place icon={Ticket} label={w.frame.tickets} to="/tickets" />
-      <Place alsoAt={["/library-health"]} icon={Stamp} label={w.frame.matters} to="/matters" />
+      <Place alsoAt={["/library-health", "/uses"]} icon={Stamp} label={w.frame.matters} to="/matters" />
       <Place alsoAt={["/questions"]} icon={BookOpenText} label={w.frame.knowledge} to="/knowledge" />
       <Place
         alsoAt={["/sync", "/files", "/courier", "/station"]}

@@ -50,6 +50,13 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
       ],
     ],
     [
+      s.group.search,
+      [
+        [["Ctrl+1–8"], s.scopeFound],
+        [["Alt+Enter"], s.askFound],
+      ],
+    ],
+    [
       s.group.queue,
       [
         [["J"], s.next],
@@ -58,6 +65,13 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
         [["C"], s.claim],
         [["R"], s.reply],
         [["Ctrl+Enter"], s.send],
+      ],
+    ],
+    [
+      s.group.papers,
+      [
+        [["P"], s.print],
+        [["Ctrl+P"], s.printNow],
       ],
     ],
     [
@@ -84,13 +98,6 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
         [["R"], s.rotate],
         [["←", "↑", "↓", "→"], s.pan],
         [["PageUp", "PageDown"], s.turn],
-      ],
-    ],
-    [
-      s.group.papers,
-      [
-        [["P"], s.print],
-        [["Ctrl+P"], s.printNow],
       ],
     ],
   ];

@@ -1,18 +1,18 @@
-import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { FlaskConical } from "lucide-react";
-import { useRef } from "react";
+import { FlaskConical, Search } from "lucide-react";
+import { Button } from "react-aria-components";
 
 import type { SessionState } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { Explained, SearchField, State, useShortcut } from "@/ui";
+import { Explained, Icon, KeyHint, State, useShortcut } from "@/ui";
 
 import styles from "./frame.module.css";
 import { StaffCard } from "./StaffCard";
 import { SyncPill } from "./SyncPill";
 
 /** The bar on top: search in the middle, the sync pill and the staff card at the right. */
-export function TopBar({ session, onShortcuts, onVerifyPaper }: {
+export function TopBar({ session, onSearch, onShortcuts, onVerifyPaper }: {
   session: SessionState;
+  onSearch: () => void;
   onShortcuts: () => void;
   onVerifyPaper: () => void;
 }) {
@@ -20,7 +20,7 @@ export function TopBar({ session, onShortcuts, onVerifyPaper }: {
   return (
     <header className={styles.top}>
       <span className={styles.product}>{w.common.product}</span>
-      <MatterSearch />
+      <SearchOpener onSearch={onSearch} />
       <div className={styles.right}>
         {session.sample && (
           <Explained text={w.frame.sampleNote}>
@@ -38,33 +38,20 @@ export function TopBar({ session, onShortcuts, onVerifyPaper }: {
   );
 }
 
-/** Searches the matter library from anywhere: Enter goes there, and there it searches as one types. */
-function MatterSearch() {
+/** Looks like the field that it opens: the search over everything, one press or key away. */
+function SearchOpener({ onSearch }: { onSearch: () => void }) {
   const w = useWords();
-  const navigate = useNavigate();
-  const search = useSearch({ strict: false });
-  const input = useRef<HTMLInputElement>(null);
-  const focus = () => {
-    input.current?.focus();
-    input.current?.select();
-  };
-  useShortcut("ctrl+k", focus);
-  useShortcut("/", focus);
-  const there = useLocation({ select: (place) => place.pathname.startsWith("/matters") });
-  const go = (q: string) =>
-    void navigate({ to: "/matters", search: q ? { q } : {}, replace: there });
+  useShortcut("ctrl+k", onSearch);
+  useShortcut("/", onSearch);
   return (
-    <SearchField
-      className={styles.search}
-      clearLabel={w.common.clear}
-      inputRef={input}
-      keys="Ctrl+K"
-      label={w.frame.search}
-      onSearch={(text) => {
-        if (there) go(text);
-      }}
-      onSubmit={go}
-      value={there ? (search.q ?? "") : ""}
-    />
+    <Button aria-haspopup="dialog" aria-label={w.frame.search} className={styles.search ?? ""} onPress={onSearch}>
+      <Icon of={Search} size={1} />
+      <span aria-hidden className={styles.searchText}>
+        {w.frame.search}
+      </span>
+      <span aria-hidden className={styles.searchKeys}>
+        <KeyHint keys="Ctrl+K" />
+      </span>
+    </Button>
   );
 }

@@ -2,12 +2,12 @@ import { ArrowLeft, Ban, CirclePause } from "lucide-react";
 
 import type { Matter, Timestamp } from "@/generated/types";
 import { calendarDay, plainDayWords, useWords, whenWords } from "@/i18n";
+import { MatterStateMark } from "@/marks";
 import { Button, cx, Explained, Icon, Notice, useNow } from "@/ui";
 
 import { codeGroups } from "./code";
 import { CopyButton } from "./CopyButton";
 import styles from "./guide.module.css";
-import { MatterStateMark } from "./MatterStateMark";
 
 /** Name, body, code and state; what is suspended or cancelled says so before anything else. */
 export function GuideHead({ matter, asOf, onBack }: {

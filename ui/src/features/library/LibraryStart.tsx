@@ -2,17 +2,16 @@ import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components";
 
 import { useCommand } from "@/api";
-import type { Facet } from "@/generated/types";
+import type { Facet, SearchFilters } from "@/generated/types";
 import { useWords, whenWords } from "@/i18n";
 import { useNow } from "@/ui";
 
-import type { MatterFilters } from "./query";
 import styles from "./start.module.css";
 
 /** What stands beside the list while no matter is open: where to begin, and how fresh it all is. */
 export function LibraryStart({ filters, onFilters, beside }: {
-  filters: MatterFilters;
-  onFilters: (filters: MatterFilters) => void;
+  filters: SearchFilters;
+  onFilters: (filters: SearchFilters) => void;
   /** The way to what managers look after. */
   beside: ReactNode;
 }) {

@@ -17,10 +17,16 @@ const ALL = "all";
  * What to bring, by situation, as a list to tick off with the citizen. The ticks belong to this
  * citizen: they are gone with the page.
  */
-export function Materials({ matter, asOf }: { matter: Matter; asOf: Timestamp | null }) {
+export function Materials({ matter, asOf, situation: asked, onSituation }: {
+  matter: Matter;
+  asOf: Timestamp | null;
+  /** Key of the chosen situation; one that the matter no longer has counts as none. */
+  situation: string | null;
+  onSituation: (situation: string | null) => void;
+}) {
   const w = useWords();
   const words = w.library.materials;
-  const [situation, setSituation] = useState<string | null>(null);
+  const situation = matter.situations.find(({ id }) => id === asked)?.id ?? null;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [open, setOpen] = useState<readonly string[]>([]);
   const shown = materialsFor(matter.materials, situation);
@@ -43,7 +49,7 @@ export function Materials({ matter, asOf }: { matter: Matter; asOf: Timestamp | 
       part="materials"
       title={words.title}
     >
-      <SituationChooser chosen={situation} onChoose={setSituation} situations={matter.situations} />
+      <SituationChooser chosen={situation} onChoose={onSituation} situations={matter.situations} />
       {shown.length > 0 && (
         <div className={styles.bar}>
           <span aria-live="polite" className="figures">

@@ -10,8 +10,14 @@ import { GuideNav } from "./GuideNav";
 import { Materials } from "./Materials";
 import { Basis, Conditions, Questions, RelatedKnowledge, Steps } from "./Sections";
 
+interface Situated {
+  /** Key of the situation that materials are shown for. */
+  situation: string | null;
+  onSituation: (situation: string | null) => void;
+}
+
 /** A matter in full, in the order in which it is needed at the counter. */
-export function MatterGuide({ matter, onRegister, onBack, isAlone }: {
+export function MatterGuide({ matter, onRegister, onBack, isAlone, ...situated }: Situated & {
   /** Key of the matter. */
   matter: string;
   /** Registers a ticket for it; left out where the person may not. */
@@ -46,11 +52,12 @@ export function MatterGuide({ matter, onRegister, onBack, isAlone }: {
       onBack={isAlone ? onBack : undefined}
       onRegister={onRegister}
       view={data}
+      {...situated}
     />
   );
 }
 
-function Guide({ view, onRegister, onBack }: {
+function Guide({ view, onRegister, onBack, ...situated }: Situated & {
   view: MatterView;
   onRegister: (() => void) | undefined;
   onBack: (() => void) | undefined;
@@ -63,7 +70,7 @@ function Guide({ view, onRegister, onBack }: {
         <GuideNav hasKnowledge={knowledge.length > 0} matter={matter} onRegister={onRegister} />
         <div className={styles.columns}>
           <div className={styles.main}>
-            <Materials asOf={asOf} matter={matter} />
+            <Materials asOf={asOf} matter={matter} {...situated} />
             <Conditions conditions={matter.conditions} />
             <Steps steps={matter.steps} />
             <Questions faq={matter.faq} />

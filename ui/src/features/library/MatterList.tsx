@@ -2,19 +2,21 @@ import { SearchX, Stamp } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
 import { useCommand, usePages } from "@/api";
+import { isFiltered, LibraryFilters, NO_FILTERS } from "@/forms";
+import type { SearchFilters } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
-import { Button, EmptyState, ErrorState, Notice, useRowPx, VirtualList, Waiting } from "@/ui";
+import { Button, EmptyState, ErrorState, Notice, SearchField, useRowPx, VirtualList, Waiting } from "@/ui";
 
-import { FilterBar } from "./FilterBar";
 import styles from "./list.module.css";
 import { MatterRowView } from "./MatterRowView";
-import { isFiltered, type MatterFilters, matterQuery, NO_FILTERS } from "./query";
+import { matterQuery } from "./query";
 
 interface ListProps {
   /** Words that are searched for. */
   text: string;
-  filters: MatterFilters;
-  onFilters: (filters: MatterFilters) => void;
+  onText: (text: string) => void;
+  filters: SearchFilters;
+  onFilters: (filters: SearchFilters) => void;
   /** The matter that is open. */
   current: string | null;
   onOpen: (matter: string) => void;
@@ -28,7 +30,20 @@ export function MatterList(props: ListProps) {
   const facets = useCommand("library_facets", {});
   return (
     <section aria-label={w.library.list} className={styles.pane}>
-      <FilterBar facets={facets.data} filters={props.filters} onChange={props.onFilters} />
+      <header className={styles.head}>
+        <SearchField
+          clearLabel={w.common.clear}
+          label={w.library.search}
+          onSearch={props.onText}
+          value={props.text}
+        />
+        <LibraryFilters
+          className={styles.filters}
+          facets={facets.data}
+          filters={props.filters}
+          onChange={props.onFilters}
+        />
+      </header>
       {props.beside && <div className={styles.beside}>{props.beside}</div>}
       <Rows {...props} />
     </section>
@@ -98,8 +113,8 @@ function Rows({ text, filters, onFilters, current, onOpen }: ListProps) {
 /** Nothing fits: says what was looked for and what to try. */
 function NothingFound({ text, filters, onFilters }: {
   text: string;
-  filters: MatterFilters;
-  onFilters: (filters: MatterFilters) => void;
+  filters: SearchFilters;
+  onFilters: (filters: SearchFilters) => void;
 }) {
   const w = useWords();
   const words = w.library.noResult;

@@ -1,11 +1,11 @@
 import { memo } from "react";
 
 import type { MatterRow } from "@/generated/types";
-import { useWords, type Words } from "@/i18n";
+import { useWords } from "@/i18n";
+import { MatterStateMark, promisedWords } from "@/marks";
 import { cx } from "@/ui";
 
 import styles from "./list.module.css";
-import { MatterStateMark } from "./MatterStateMark";
 
 /** Two lines: the name; then what it was found as, who answers for it, how long, how much to bring. */
 export const MatterRowView = memo(function MatterRowView({ row, isOpen, isActive }: {
@@ -31,16 +31,9 @@ export const MatterRowView = memo(function MatterRowView({ row, isOpen, isActive
         {row.found_as && <span className={styles.alias}>{words.alsoCalled(row.found_as)}</span>}
         <span className={styles.department}>{row.department}</span>
         {!row.found_as && <span>{w.enums.level[row.level]}</span>}
-        <span className={styles.period}>{periodWords(w, row)}</span>
+        <span className={styles.period}>{promisedWords(w, row)}</span>
         <span className="figures">{words.materialsCount(row.materials)}</span>
       </div>
     </div>
   );
 });
-
-function periodWords(w: Words, { handling_kind: kind, promised_days: promised }: MatterRow): string {
-  if (kind === "on_the_spot" && !promised?.days) return w.library.period.onTheSpot;
-  return promised
-    ? w.library.promised(w.time.days(promised.days, promised.unit === "working"))
-    : w.library.promisedNotStated;
-}

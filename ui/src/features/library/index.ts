@@ -3,4 +3,3 @@ export { HealthView } from "./health/HealthView";
 export { LibraryStart } from "./LibraryStart";
 export { MatterGuide } from "./MatterGuide";
 export { MatterList } from "./MatterList";
-export { type MatterFilters, NO_FILTERS } from "./query";

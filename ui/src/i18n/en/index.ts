@@ -18,6 +18,7 @@ import { questions } from "./questions";
 import { queue } from "./queue";
 import { register } from "./register";
 import { review } from "./review";
+import { search } from "./search";
 import { session } from "./session";
 import { settings } from "./settings";
 import { station } from "./station";
@@ -50,6 +51,7 @@ export const en: Words = {
   queue,
   register,
   review,
+  search,
   session,
   settings,
   station,

@@ -5,6 +5,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const library: Words["library"] = {
   title: "Matters",
   list: "List of matters",
+  search: "Search matters",
   filters: {
     title: "Filter matters",
     department: "Department",
@@ -34,7 +35,7 @@ export const library: Words["library"] = {
   empty: "No matters on this machine yet. After the first sync every guide is listed here.",
   start: {
     title: "Service guides",
-    text: "Type what people call it, a name or a code above, or begin with a theme or a department.",
+    text: "Type what people call it, a name or a code on the left, or begin with a theme or a department.",
     themes: "By theme",
     departments: "By department",
     matters: (n) => count(n, "matter", "matters"),

@@ -18,6 +18,7 @@ import { questions } from "./questions";
 import { queue } from "./queue";
 import { register } from "./register";
 import { review } from "./review";
+import { search } from "./search";
 import { session } from "./session";
 import { settings } from "./settings";
 import { station } from "./station";
@@ -49,6 +50,7 @@ export const zhCN = {
   queue,
   register,
   review,
+  search,
   session,
   settings,
   station,

@@ -1,6 +1,7 @@
 export const library = {
   title: "事项",
   list: "事项列表",
+  search: "搜索事项",
   filters: {
     title: "筛选事项",
     department: "部门",
@@ -30,7 +31,7 @@ export const library = {
   empty: "本机还没有事项。首次同步完成后，这里会列出全部办事指南。",
   start: {
     title: "办事指南",
-    text: "在上方输入群众的说法、事项名称或编码，也可以从主题或部门开始。",
+    text: "在左侧输入群众的说法、事项名称或编码，也可以从主题或部门开始。",
     themes: "按主题",
     departments: "按部门",
     matters: (count: number) => `事项 ${count} 项`,

@@ -28,7 +28,7 @@ export function FieldsSection() {
   }));
   return (
     <section className={styles.card}>
-      <SearchField clearLabel={w.common.clear} keys="Ctrl+K" label={w.frame.search} onSearch={setSearch} value={search} />
+      <SearchField clearLabel={w.common.clear} label={w.library.search} onSearch={setSearch} value={search} />
       <TextField isRequired label={w.ticket.name} onChange={setName} value={name} />
       <TextField
         label={w.ticket.idNumber}

@@ -4,9 +4,9 @@ import { ArrowLeft } from "lucide-react";
 import { useCommand } from "@/api";
 import type { Inconsistency } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
+import { MatterStateMark } from "@/marks";
 import { Button, ErrorState, LineList, useRowPx, Waiting } from "@/ui";
 
-import { MatterStateMark } from "../MatterStateMark";
 import styles from "./health.module.css";
 
 /** The matters that break a rule, each with the way to its guide. */

@@ -1,23 +1,22 @@
-import type { Facet, Level, LibraryFacets, ServiceObject } from "@/generated/types";
+import type { Facet, Level, LibraryFacets, SearchFilters, ServiceObject } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { type Option, Select } from "@/ui";
-
-import styles from "./list.module.css";
-import type { MatterFilters } from "./query";
 
 /** The list's own choice for "all of them". */
 const ANY = "any";
 
-/** Department, theme, level and people served. */
-export function FilterBar({ filters, facets, onChange }: {
-  filters: MatterFilters;
+/** What is wanted of the library, in four lists: department, theme, level and people served. */
+export function LibraryFilters({ filters, facets, onChange, className }: {
+  filters: SearchFilters;
   facets: LibraryFacets | undefined;
-  onChange: (filters: MatterFilters) => void;
+  onChange: (filters: SearchFilters) => void;
+  /** Lays the four out. */
+  className: string | undefined;
 }) {
   const w = useWords();
   const words = w.library.filters;
   return (
-    <div aria-label={words.title} className={styles.filters} role="group">
+    <div aria-label={words.title} className={className} role="group">
       <Filter
         any={words.anyDepartment}
         label={words.department}

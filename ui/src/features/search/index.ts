@@ -1,0 +1,3 @@
+export { SearchPalette } from "./SearchPalette";
+export { USES_PATH, type UsedKind, usesFrom } from "./uses";
+export { UsesView } from "./UsesView";
