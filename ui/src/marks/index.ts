@@ -1,3 +1,4 @@
 export { EntryStandingMark } from "./EntryStandingMark";
+export { MatterChanges } from "./MatterChanges";
 export { MatterStateMark } from "./MatterStateMark";
 export { promisedWords } from "./promisedWords";

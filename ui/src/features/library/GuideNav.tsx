@@ -7,7 +7,7 @@ import { Button } from "@/ui";
 import styles from "./guide.module.css";
 
 /** Name of a part of the guide; also its place in the document. */
-export type Part = "materials" | "conditions" | "steps" | "faq" | "knowledge" | "basis" | "facts";
+export type Part = "materials" | "conditions" | "steps" | "faq" | "knowledge" | "basis" | "facts" | "versions";
 
 /** Id of a part's heading. */
 export function partId(part: Part): string {

@@ -9,6 +9,7 @@ import { GuideHead } from "./GuideHead";
 import { GuideNav } from "./GuideNav";
 import { Materials } from "./Materials";
 import { Basis, Conditions, Questions, RelatedKnowledge, Steps } from "./Sections";
+import { VersionPart } from "./VersionPart";
 
 interface Situated {
   /** Key of the situation that materials are shown for. */
@@ -76,6 +77,7 @@ function Guide({ view, onRegister, onBack, ...situated }: Situated & {
             <Questions faq={matter.faq} />
             <RelatedKnowledge rows={knowledge} />
             <Basis basis={matter.legal_basis} url={matter.source_url} />
+            <VersionPart matter={matter} />
           </div>
           <Facts matter={matter} />
         </div>

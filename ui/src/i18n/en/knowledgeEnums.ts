@@ -1,12 +1,33 @@
 import type { Words } from "../words";
 
 /** The knowledge base and the notices. */
-export const knowledgeEnums: Pick<Words["enums"], "entryStanding" | "knowledgeKind" | "questionStep" | "questionStage" | "noticeKind"> = {
+export const knowledgeEnums: Pick<Words["enums"], "entryStanding" | "matterPart" | "knowledgeKind" | "questionStep" | "questionStage" | "noticeKind"> = {
   entryStanding: {
     future: "Not yet valid",
     in_force: "Valid",
     review_due: "Review due",
     expired: "No longer valid",
+  },
+  matterPart: {
+    state: "State",
+    name: "Name",
+    department: "Body",
+    level: "Level",
+    effective_from: "In force from",
+    handling_kind: "Kind",
+    promised: "Promised period",
+    legal: "Legal period",
+    visits: "Visits",
+    apply_by: "Ways to apply",
+    fee: "Fee",
+    conditions: "Conditions",
+    situations: "Situations",
+    materials: "Materials",
+    steps: "Steps",
+    legal_basis: "Legal basis",
+    result: "Result",
+    place: "Place and phone",
+    faq: "Questions",
   },
   knowledgeKind: {
     procedure: "Procedure",

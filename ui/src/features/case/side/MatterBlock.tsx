@@ -4,16 +4,21 @@ import { BookMarked } from "lucide-react";
 import { useCommand } from "@/api";
 import type { MatterView, Period, Ticket } from "@/generated/types";
 import { useWords, whenWords, type Words } from "@/i18n";
-import { DefinitionList, Notice, useNow, Waiting } from "@/ui";
+import { DefinitionList, useNow, Waiting } from "@/ui";
 
 import styles from "./side.module.css";
 import { MaterialList } from "./MaterialList";
+import { VersionNote } from "./VersionNote";
 
 /** The matter in short: how long, where, with what. */
 export function MatterBlock({ ticket }: { ticket: Ticket }) {
   const w = useWords();
   const id = ticket.matter?.id ?? "";
+  const version = ticket.matter?.version ?? 0;
   const answer = useCommand("matter_get", { id }, { enabled: id !== "" });
+  // The case keeps the version it began with, where that one was ever here.
+  const isNewer = answer.data !== undefined && answer.data.matter.version !== version;
+  const kept = useCommand("matter_version", { id, version }, { enabled: isNewer });
   return (
     <section className={styles.block}>
       <h3 className={styles.heading}>{w.queue.matter}</h3>
@@ -27,7 +32,15 @@ export function MatterBlock({ ticket }: { ticket: Ticket }) {
           <p className={styles.matterName}>{ticket.matter.name}</p>
           {answer.isPending && <Waiting label={w.common.loading} />}
           {answer.isError && <p className={styles.small}>{w.ticket.matter.notHere}</p>}
-          {answer.data && <Guide ticket={ticket} view={answer.data} />}
+          {answer.data && isNewer && (
+            <VersionNote
+              isKept={kept.data !== undefined}
+              now={answer.data.matter.version}
+              then={version}
+              ticket={ticket}
+            />
+          )}
+          {answer.data && <Guide ticket={ticket} view={kept.data ?? answer.data} />}
         </>
       )}
     </section>
@@ -40,7 +53,6 @@ function Guide({ view, ticket }: { view: MatterView; ticket: Ticket }) {
   const m = w.ticket.matter;
   const { matter, knowledge, data_as_of } = view;
   const { place } = matter;
-  const isNewer = ticket.matter !== null && ticket.matter.version !== matter.version;
   return (
     <>
       <DefinitionList
@@ -52,7 +64,6 @@ function Guide({ view, ticket }: { view: MatterView; ticket: Ticket }) {
           [m.consult, place.consult_phone],
         ]}
       />
-      {isNewer && <Notice tone="amber">{m.changed}</Notice>}
       <MaterialList key={ticket.id} matter={matter} ticket={ticket} />
       <p className={styles.guideFoot}>
         <Link className={styles.guideLink} params={{ matter: matter.id }} to="/matters/$matter">
