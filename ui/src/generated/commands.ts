@@ -74,6 +74,14 @@ export interface Commands {
   library_facets: { argument: T.Nothing; result: T.LibraryFacets };
   knowledge_search: { argument: T.KnowledgeQuery; result: T.KnowledgePage };
   knowledge_get: { argument: T.KeyInput; result: T.KnowledgeView };
+  search: { argument: T.SearchInput; result: T.SearchFound };
+  search_used: { argument: T.FoundRef; result: T.Nothing };
+  search_uses: { argument: T.FoundRef; result: T.FoundUses };
+  suggestions: { argument: T.SuggestionInput; result: T.Suggestions };
+  reply_list: { argument: T.Nothing; result: Array<T.OwnReply> };
+  reply_save: { argument: T.OwnReplyInput; result: Array<T.OwnReply> };
+  reply_remove: { argument: T.OwnReplyRef; result: Array<T.OwnReply> };
+  reply_variables: { argument: T.Nothing; result: Array<T.ReplyVariable> };
   library_health: { argument: T.Nothing; result: T.LibraryHealth };
   library_findings: { argument: T.FindingInput; result: T.FindingList };
   question_list: { argument: T.QuestionQuery; result: T.QuestionList };
@@ -158,11 +166,19 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   requester_check: { reads: [] },
   ticket_similar: { reads: ["tickets"] },
   ticket_route: { reads: ["directory"] },
-  matter_search: { reads: ["library"] },
+  matter_search: { reads: ["library", "search"] },
   matter_get: { reads: ["library"] },
   library_facets: { reads: ["library"] },
-  knowledge_search: { reads: ["library"] },
+  knowledge_search: { reads: ["library", "search"] },
   knowledge_get: { reads: ["library"] },
+  search: { reads: ["library", "tickets", "search"] },
+  search_used: { writes: [] },
+  search_uses: { reads: ["library"] },
+  suggestions: { reads: ["tickets", "library", "search", "preferences"] },
+  reply_list: { reads: ["preferences"] },
+  reply_save: { writes: ["preferences"] },
+  reply_remove: { writes: ["preferences"] },
+  reply_variables: { reads: [] },
   library_health: { reads: ["library"] },
   library_findings: { reads: ["library"] },
   question_list: { reads: ["library", "outbox"] },

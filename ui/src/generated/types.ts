@@ -348,6 +348,16 @@ ticket: string, };
 
 export type ApplyBy = "window" | "online" | "self_service" | "post";
 
+export type Article = { 
+/**
+ * Which.
+ */
+article: string, 
+/**
+ * What it says, in short.
+ */
+text: string | null, };
+
 export type Assist = { 
 /**
  * The command that asked for it.
@@ -1529,6 +1539,130 @@ schema: unknown,
  */
 known: Record<string, unknown>, };
 
+export type FoundExcerpt = { 
+/**
+ * The piece.
+ */
+text: string, 
+/**
+ * What to highlight in it.
+ */
+marks: Array<Mark>, };
+
+export type FoundGroup = { 
+/**
+ * The kind.
+ */
+kind: FoundKind, 
+/**
+ * Best first.
+ */
+hits: Array<FoundHit>, 
+/**
+ * How many were found; an estimate from some 150 on.
+ */
+total: number, };
+
+export type FoundHit = { 
+/**
+ * Key in its group.
+ */
+key: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What to highlight in the title.
+ */
+marks: Array<Mark>, 
+/**
+ * A piece of text, where the title does not hold everything that was typed.
+ */
+excerpt: FoundExcerpt | null, 
+/**
+ * What was found.
+ */
+reason: FoundReason, 
+/**
+ * What it is.
+ */
+what: FoundWhat, };
+
+export type FoundKind = "matter" | "situation" | "material" | "knowledge" | "statute" | "reply" | "case";
+
+export type FoundReason = { "by": "name" } | { "by": "other_name", "text": string } | { "by": "synonym", "text": string } | { "by": "sound" } | { "by": "passage" } | { "by": "code", "text": string };
+
+export type FoundRef = { 
+/**
+ * Its group.
+ */
+kind: FoundKind, 
+/**
+ * Its key.
+ */
+key: string, };
+
+export type FoundUses = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Document number, as the newest of those that cite it state it.
+ */
+number: string | null, 
+/**
+ * What it says, article by article, as far as anything here cites it.
+ */
+articles: Array<Article>, 
+/**
+ * Matters, at most 200.
+ */
+matters: Array<MatterRow>, 
+/**
+ * Entries, at most 200.
+ */
+entries: Array<KnowledgeRow>, };
+
+export type FoundWhat = { "kind": "matter", 
+/**
+ * Its row.
+ */
+row: MatterRow, } | { "kind": "situation", 
+/**
+ * The matter it is one of.
+ */
+row: MatterRow, 
+/**
+ * Short key in the matter.
+ */
+situation: string, } | { "kind": "material", 
+/**
+ * How many matters ask for it.
+ */
+matters: number, } | { "kind": "knowledge", 
+/**
+ * Its row.
+ */
+row: KnowledgeRow, } | { "kind": "statute", 
+/**
+ * How many matters rest on it.
+ */
+matters: number, 
+/**
+ * How many entries cite it.
+ */
+entries: number, } | { "kind": "reply", 
+/**
+ * Its row.
+ */
+row: KnowledgeRow, } | { "kind": "case", 
+/**
+ * Its row.
+ */
+row: TicketRow, };
+
 export type HandlingKind = "on_the_spot" | "promised";
 
 export type Handoff = { 
@@ -1927,6 +2061,16 @@ at: Timestamp,
 by: string, };
 
 export type LoopOutcome = "obtained" | "needs_more" | "cannot_obtain";
+
+export type Mark = { 
+/**
+ * First unit.
+ */
+from: number, 
+/**
+ * Unit after the last.
+ */
+to: number, };
 
 export type MarkRead = { 
 /**
@@ -2569,6 +2713,40 @@ not_before: Timestamp | null,
 bundle: number | null, };
 
 export type Outcome = "answered" | "completed" | "told_where" | "withdrawn";
+
+export type OwnReply = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Text, with `{variables}`.
+ */
+text: string, };
+
+export type OwnReplyInput = { 
+/**
+ * Which; `None`: a new one.
+ */
+id: string | null, 
+/**
+ * Title, 1 to 40 characters.
+ */
+title: string, 
+/**
+ * Text, 1 to 2,000 characters. Variables that there are: `reply_variables`.
+ */
+text: string, };
+
+export type OwnReplyRef = { 
+/**
+ * Which.
+ */
+id: string, };
 
 export type PaperInput = { 
 /**
@@ -3315,6 +3493,16 @@ bundle: string,
  */
 reason: string, };
 
+export type ReplyVariable = { 
+/**
+ * What.
+ */
+variable: Variable, 
+/**
+ * As it stands between braces.
+ */
+word: string, };
+
 export type Requester = { 
 /**
  * Natural or legal person.
@@ -3582,6 +3770,56 @@ export type ScanName = {
 name: string, };
 
 export type ScanProblem = "missing" | "not_a_folder" | "forbidden";
+
+export type SearchFilters = { 
+/**
+ * Only of this department, by name.
+ */
+department: string | null, 
+/**
+ * Only for these people.
+ */
+object: ServiceObject | null, 
+/**
+ * Only of this theme.
+ */
+theme: string | null, 
+/**
+ * Only of this level.
+ */
+level: Level | null, };
+
+export type SearchFound = { 
+/**
+ * Groups with at least one hit.
+ */
+groups: Array<FoundGroup>, 
+/**
+ * What was searched for instead, where nothing was found for what was typed.
+ */
+corrected: string | null, 
+/**
+ * Records that are here and cannot be found yet: the index is still being filled.
+ */
+behind: number, };
+
+export type SearchInput = { 
+/**
+ * Words, parts of words, pinyin, initials or codes. What is over 64 characters is not read.
+ */
+text: string, 
+/**
+ * Only these groups; empty: all of them.
+ */
+kinds: Array<FoundKind>, 
+/**
+ * What results must be.
+ */
+filters: SearchFilters, 
+/**
+ * Hits of a group, at most 50.
+ */
+limit: number, };
 
 export type ServiceHours = { 
 /**
@@ -3893,6 +4131,82 @@ question: string | null,
  */
 step: QuestionStep, };
 
+export type SuggestedEntry = { 
+/**
+ * Its row.
+ */
+row: KnowledgeRow, 
+/**
+ * Its answer, with document number and article, as it may be sent.
+ */
+text: string, 
+/**
+ * Why.
+ */
+why: SuggestedFor, };
+
+export type SuggestedFor = { "because": "matter" } | { "because": "words", 
+/**
+ * Where they were found.
+ */
+reason: FoundReason, 
+/**
+ * Words of the request that it holds.
+ */
+words: string, } | { "because": "own" };
+
+export type SuggestedMatter = { 
+/**
+ * Its row.
+ */
+row: MatterRow, 
+/**
+ * Why.
+ */
+why: SuggestedFor, };
+
+export type SuggestedReply = { 
+/**
+ * Key of the entry, or identity of the own reply.
+ */
+key: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Its text, filled in from the case. What the case does not say stands there as `{variable}`.
+ */
+text: string, 
+/**
+ * What the case does not say.
+ */
+missing: Array<Variable>, 
+/**
+ * Why.
+ */
+why: SuggestedFor, };
+
+export type SuggestionInput = { 
+/**
+ * The case.
+ */
+ticket: string, };
+
+export type Suggestions = { 
+/**
+ * Matters it may be about; none where it has one.
+ */
+matters: Array<SuggestedMatter>, 
+/**
+ * Entries that may answer it.
+ */
+entries: Array<SuggestedEntry>, 
+/**
+ * Replies that may fit.
+ */
+replies: Array<SuggestedReply>, };
+
 export type SyncPhase = "downloading" | "writing";
 
 export type SyncProgress = { 
@@ -3961,7 +4275,7 @@ next_attempt: Timestamp | null, };
 
 export type SyncWhat = "library" | "tickets";
 
-export type Tag = "session" | "sync" | "tickets" | "outbox" | "library" | "directory" | "drafts" | "files" | "scans" | "notices" | "preferences";
+export type Tag = "session" | "sync" | "tickets" | "outbox" | "library" | "search" | "directory" | "drafts" | "files" | "scans" | "notices" | "preferences";
 
 export type TakeScan = { 
 /**
@@ -4499,6 +4813,8 @@ by: string,
  * When.
  */
 at: Timestamp, };
+
+export type Variable = "requester" | "matter" | "number" | "promised" | "materials" | "place" | "hours" | "phone" | "specialist" | "station" | "day";
 
 export type VerdictLetter = { 
 /**
