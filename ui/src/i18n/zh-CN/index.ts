@@ -17,6 +17,7 @@ import { punctuation } from "./punctuation";
 import { questions } from "./questions";
 import { queue } from "./queue";
 import { register } from "./register";
+import { replies } from "./replies";
 import { review } from "./review";
 import { session } from "./session";
 import { settings } from "./settings";
@@ -48,6 +49,7 @@ export const zhCN = {
   questions,
   queue,
   register,
+  replies,
   review,
   session,
   settings,
