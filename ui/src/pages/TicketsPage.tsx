@@ -3,7 +3,7 @@ import { MousePointerClick } from "lucide-react";
 import { useState } from "react";
 
 import { useCommand } from "@/api";
-import { Case, Side } from "@/features/case";
+import { Case, CaseDesk, Side } from "@/features/case";
 import { Queue } from "@/features/queue";
 import { useWords } from "@/i18n";
 import { useLayoutValue } from "@/prefs";
@@ -68,20 +68,22 @@ function CaseWithSide({ ticket, isWide, onBack }: {
   const openPapers = usePapers(ticket);
   if (isWide) {
     return (
-      <SplitPane
-        label={w.common.resize}
-        limits={{ min: 15, max: 30 }}
-        onWidth={setSideRem}
-        pane={<Side ticket={ticket} />}
-        side="right"
-        width={sideRem}
-      >
-        <Case key={ticket} onBack={onBack} onPapers={openPapers} ticket={ticket} />
-      </SplitPane>
+      <CaseDesk>
+        <SplitPane
+          label={w.common.resize}
+          limits={{ min: 15, max: 30 }}
+          onWidth={setSideRem}
+          pane={<Side ticket={ticket} />}
+          side="right"
+          width={sideRem}
+        >
+          <Case key={ticket} onBack={onBack} onPapers={openPapers} ticket={ticket} />
+        </SplitPane>
+      </CaseDesk>
     );
   }
   return (
-    <>
+    <CaseDesk>
       <Case
         key={ticket}
         onBack={onBack}
@@ -95,8 +97,8 @@ function CaseWithSide({ ticket, isWide, onBack }: {
         onClose={() => setOpen(false)}
         title={w.ticket.side}
       >
-        <Side ticket={ticket} />
+        <Side onInserted={() => setOpen(false)} ticket={ticket} />
       </Drawer>
-    </>
+    </CaseDesk>
   );
 }

@@ -88,15 +88,29 @@ function CommandRow({ command }: { command: Command }) {
 }
 
 /** A button that opens a small panel with any content. `trigger` is the button. */
-export function Panel({ label, trigger, children }: {
+export function Panel({ label, trigger, isOpen, onOpen, width, placement = "bottom start", children }: {
   label: string;
   trigger: ReactElement;
+  /** With `onOpen`: whoever shows it knows whether it is open, e.g. to open it by a key too. */
+  isOpen?: boolean;
+  onOpen?: (open: boolean) => void;
+  /** In rem. */
+  width?: number;
+  placement?: "bottom start" | "top start";
   children: ReactNode;
 }) {
   return (
-    <DialogTrigger>
+    <DialogTrigger
+      {...(isOpen === undefined ? {} : { isOpen })}
+      {...(onOpen ? { onOpenChange: onOpen } : {})}
+    >
       {trigger}
-      <Popover className={cx(styles.popover, styles.panel)} offset={6} placement="bottom start">
+      <Popover
+        className={cx(styles.popover, styles.panel)}
+        offset={6}
+        placement={placement}
+        {...(width === undefined ? {} : { style: { width: `${width}rem`, maxWidth: "calc(100vw - 2rem)" } })}
+      >
         <Dialog aria-label={label} className={styles.menu ?? ""}>
           {children}
         </Dialog>

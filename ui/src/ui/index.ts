@@ -20,7 +20,7 @@ export { Progress, Spinner, Waiting } from "./Progress";
 export { Seal } from "./Seal";
 export { SearchField } from "./SearchField";
 export { type Option, Select } from "./Select";
-export { setLetterShortcuts, useShortcut } from "./shortcuts";
+export { setLetterShortcuts, useShortcut, useShortcuts } from "./shortcuts";
 export { SplitPane } from "./SplitPane";
 export { Badge, State, type Tone } from "./State";
 export { Tabs, type TabItem } from "./Tabs";

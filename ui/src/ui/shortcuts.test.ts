@@ -4,6 +4,7 @@ import { means, type Press } from "./shortcuts";
 
 const press = (over: Partial<Press>): Press => ({
   key: "j",
+  code: "KeyJ",
   ctrl: false,
   alt: false,
   composing: false,
@@ -28,4 +29,19 @@ test("Ctrl+K works from inside a field, but not behind an open dialog", () => {
 
 test("Ctrl+J is not J, so the browser's own shortcuts stay untouched", () => {
   expect(means(press({ ctrl: true }), "j")).toBe(false);
+});
+
+test("Alt+1 works while one types, also where the layout writes another sign with Alt", () => {
+  expect(means(press({ key: "1", code: "Digit1", alt: true, typing: true }), "alt+1")).toBe(true);
+  expect(means(press({ key: "¡", code: "Digit1", alt: true, typing: true }), "alt+1")).toBe(true);
+  expect(means(press({ key: "2", code: "Digit2", alt: true }), "alt+1")).toBe(false);
+  expect(means(press({ key: "1", code: "Digit1" }), "alt+1")).toBe(false);
+});
+
+test("AltGr, which is Ctrl and Alt at once, is neither", () => {
+  expect(means(press({ key: "1", code: "Digit1", alt: true, ctrl: true }), "alt+1")).toBe(false);
+});
+
+test("Alt+1 is not the verdict of the key 1", () => {
+  expect(means(press({ key: "1", code: "Digit1", alt: true }), "1")).toBe(false);
 });

@@ -22,14 +22,17 @@ function change(next: readonly Toast[]): void {
   watchers.forEach((watch) => watch());
 }
 
-/** Shows a message. Refusals stay until they are put away; the others leave by themselves. */
-export function toast(tone: Toast["tone"], text: string, action?: Toast["action"]): void {
+/**
+ * Shows a message. Refusals stay until they are put away; the others leave by themselves. What it
+ * returns puts it away, for when its action makes no sense any more.
+ */
+export function toast(tone: Toast["tone"], text: string, action?: Toast["action"]): () => void {
   const id = nextId++;
   // What was done a moment ago gives way to what was done now.
   const others = tone === "jade" ? toasts.filter((shown) => shown.tone !== "jade") : toasts;
   change([...others, { id, tone, text, action }].slice(-MOST));
-  if (tone === "red") return;
-  window.setTimeout(() => putAway(id), action ? WITH_ACTION_MS : SHOWN_MS[tone]);
+  if (tone !== "red") window.setTimeout(() => putAway(id), action ? WITH_ACTION_MS : SHOWN_MS[tone]);
+  return () => putAway(id);
 }
 
 /** Takes a message off the screen. */

@@ -14,7 +14,7 @@ import { OpenPaper } from "./papers";
 import { Facts } from "./facts/Facts";
 import { Proposals } from "./holding/Proposals";
 import { ruleAgainst, type Step } from "./nextStep";
-import { ReplyBox } from "./ReplyBox";
+import { ReplyBox } from "./reply/ReplyBox";
 import { Standing } from "./Standing";
 import { StepBar } from "./StepBar";
 import { Timeline } from "./Timeline";

@@ -65,6 +65,8 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
         [["C"], s.claim],
         [["R"], s.reply],
         [["Ctrl+Enter"], s.send],
+        [["Alt+1…7"], s.suggestions],
+        [["Alt+0"], s.replies],
       ],
     ],
     [

@@ -4,6 +4,7 @@ import { AboutPart, AccountPart, DataPart } from "./FactParts";
 import { DeskPart } from "./DeskPart";
 import { FilesPart } from "./FilesPart";
 import { LookPart } from "./LookPart";
+import { RepliesPart } from "./RepliesPart";
 import styles from "./settings.module.css";
 import { WorkPart } from "./WorkPart";
 
@@ -19,6 +20,7 @@ export function SettingsView() {
         </header>
         <LookPart />
         <WorkPart />
+        <RepliesPart />
         <FilesPart />
         <DeskPart />
         <AccountPart />

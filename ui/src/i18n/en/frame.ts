@@ -44,6 +44,8 @@ export const frame: Words["frame"] = {
     claim: "Claim",
     reply: "Write a reply",
     send: "Send the reply",
+    suggestions: "Insert a suggestion",
+    replies: "Standard replies",
     help: "Show this page",
     verify: "Verify a paper",
     print: "Print papers",

@@ -18,7 +18,7 @@ export const settings: Words["settings"] = {
     notifications: "Show system notifications",
     notificationsNote: "For handovers, questions and verdicts. They carry no names or numbers of citizens.",
     letters: "Use single-letter shortcuts",
-    lettersNote: "Such as J and K to move in the queue, R to reply. Shortcuts with Ctrl always work.",
+    lettersNote: "Such as J and K to move in the queue, R to reply. Shortcuts with Ctrl or Alt always work.",
   },
   files: {
     title: "Scans and files",

@@ -42,6 +42,8 @@ export const frame = {
     claim: "认领",
     reply: "写答复",
     send: "发出答复",
+    suggestions: "插入建议",
+    replies: "常用答复",
     help: "显示本页",
     verify: "核验凭证",
     print: "打印文书",

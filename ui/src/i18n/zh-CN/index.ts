@@ -17,6 +17,7 @@ import { punctuation } from "./punctuation";
 import { questions } from "./questions";
 import { queue } from "./queue";
 import { register } from "./register";
+import { replies } from "./replies";
 import { review } from "./review";
 import { search } from "./search";
 import { session } from "./session";
@@ -49,6 +50,7 @@ export const zhCN = {
   questions,
   queue,
   register,
+  replies,
   review,
   search,
   session,

@@ -16,7 +16,7 @@ export const settings = {
     notifications: "显示系统通知",
     notificationsNote: "有转交、提问或处理结果时，在系统通知区提示。通知里不含姓名和号码。",
     letters: "使用单字母快捷键",
-    lettersNote: "如 J、K 选工单，R 写答复。关闭后 Ctrl 组合键仍可用。",
+    lettersNote: "如 J、K 选工单，R 写答复。关闭后 Ctrl 和 Alt 组合键仍可用。",
   },
   files: {
     title: "扫描与文件",

@@ -110,7 +110,7 @@ describe("lines of the checklist", () => {
 });
 
 describe("keys", () => {
-  const press: Press = { key: "2", ctrl: false, alt: false, composing: false, typing: false, covered: false };
+  const press: Press = { key: "2", code: "Digit2", ctrl: false, alt: false, composing: false, typing: false, covered: false };
 
   it("1 to 5 are the verdicts in their order", () => {
     expect(VERDICTS).toEqual(["meets", "needs_fixing", "missing", "waived", "exempt"]);

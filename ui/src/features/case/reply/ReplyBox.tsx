@@ -1,20 +1,26 @@
 import { SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, type Ref, useMemo } from "react";
+import { type KeyboardEvent, type RefObject, useMemo } from "react";
 
-import { formDraft, useAction, useDraft } from "@/api";
-import { DraftMark } from "@/forms";
+import { formDraft, useAction, useCommand, useDraft } from "@/api";
+import { DraftMark, goTo } from "@/forms";
 import type { TicketView, Via } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
 import { Button, Notice, Select, TextArea, toast } from "@/ui";
 
-import styles from "./case.module.css";
-import { ruleAgainst } from "./nextStep";
-import { usualVia, VIAS } from "./via";
+import { ruleAgainst } from "../nextStep";
+import { usualVia, VIAS } from "../via";
+import { useCaseDesk } from "./CaseDesk";
+import { gapNames, unfilled } from "./gaps";
+import styles from "./reply.module.css";
+import { ReplyPicker } from "./ReplyPicker";
+import { Unfilled } from "./Unfilled";
+import { useInsertKeys } from "./useInsertKeys";
+import { MOST_REPLY, useInserting } from "./useInserting";
 
 /** Where the citizen is answered. What is written is kept from the first pause on. */
 export function ReplyBox({ view, areaRef }: {
   view: TicketView;
-  areaRef: Ref<HTMLTextAreaElement>;
+  areaRef: RefObject<HTMLTextAreaElement | null>;
 }) {
   const w = useWords();
   const { ticket } = view;
@@ -24,17 +30,36 @@ export function ReplyBox({ view, areaRef }: {
   );
   const draft = useDraft(`reply:${ticket.id}`, form);
   const act = useAction("ticket_act");
+  const variables = useCommand("reply_variables", {});
+  const { insert } = useCaseDesk();
   const { text, via } = draft.value;
   const rule = ruleAgainst(view, "reply");
+  const gaps = unfilled(text, (variables.data ?? []).map(({ word }) => word));
+  const lacking = gaps.length === 0 ? null : w.replies.unfilled(gapNames(gaps).join(w.punctuation.listComma));
+  const { onFocus, settle } = useInserting(areaRef, !draft.isPending, (next) => {
+    draft.set({ text: next, via });
+    draft.flush();
+  });
+  useInsertKeys(ticket.id, insert, rule === null);
+
+  function goToGap() {
+    const [first] = gaps;
+    if (first && areaRef.current) goTo(areaRef.current, first.from, first.to);
+  }
 
   function send() {
     if (text.trim() === "" || act.isPending || rule !== null) return;
+    if (lacking !== null) {
+      goToGap();
+      return;
+    }
     draft.flush();
     const action = { do: "reply", text: text.trim(), via } as const;
     act.mutate(
       { ticket: ticket.id, action },
       {
         onSuccess: () => {
+          settle();
           draft.clear();
           toast("jade", w.ticket.reply.done);
         },
@@ -43,7 +68,8 @@ export function ReplyBox({ view, areaRef }: {
   }
 
   function onKey(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
+    // What a panel or dialog of this box takes arrives here too.
+    if (event.nativeEvent.isComposing || !isInside(event)) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       send();
@@ -52,7 +78,7 @@ export function ReplyBox({ view, areaRef }: {
   }
 
   return (
-    <div className={styles.reply} onKeyDown={onKey} role="presentation">
+    <div className={styles.reply} onFocus={onFocus} onKeyDown={onKey} role="presentation">
       {act.error && (
         <Notice announce tone="red">
           {errorWords(w, act.error)}
@@ -63,15 +89,17 @@ export function ReplyBox({ view, areaRef }: {
         hideLabel
         isDisabled={draft.isPending}
         label={w.ticket.reply.label}
-        maxLength={4000}
+        maxLength={MOST_REPLY}
         onBlur={draft.flush}
         onChange={(next) => draft.set({ text: next, via })}
         placeholder={w.ticket.reply.placeholder}
         rows={4}
         value={text}
       />
+      <Unfilled onGo={goToGap} words={lacking} />
       <div className={styles.replyFoot}>
         <DraftMark state={text === "" ? "untouched" : draft.state} />
+        <ReplyPicker text={text} ticket={ticket.id} />
         <Select<Via>
           bare
           hideLabel
@@ -85,11 +113,15 @@ export function ReplyBox({ view, areaRef }: {
           icon={SendHorizontal}
           isDisabled={text.trim() === ""}
           onPress={send}
-          reason={rule === null ? null : w.ticket.reply.notAllowed(w.errors.rule[rule])}
+          reason={rule === null ? lacking : w.ticket.reply.notAllowed(w.errors.rule[rule])}
         >
           {w.ticket.reply.send}
         </Button>
       </div>
     </div>
   );
+}
+
+function isInside({ currentTarget, target }: KeyboardEvent): boolean {
+  return target instanceof Node && currentTarget.contains(target);
 }

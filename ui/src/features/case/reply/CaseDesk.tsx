@@ -1,0 +1,36 @@
+import { createContext, type ReactNode, useContext, useState } from "react";
+
+/** Puts a text into the reply box; `title` is what it is called when it is said. */
+export type Insert = (text: string, title: string) => void;
+
+interface Desk {
+  insert: Insert;
+  /** The reply box on screen takes what is inserted, until it calls what this returns. */
+  attach: (insert: Insert) => () => void;
+}
+
+function newDesk(): Desk {
+  let box: Insert | null = null;
+  return {
+    insert: (text, title) => box?.(text, title),
+    attach: (insert) => {
+      box = insert;
+      return () => {
+        if (box === insert) box = null;
+      };
+    },
+  };
+}
+
+const Context = createContext<Desk>(newDesk());
+
+/** Around a case and what stands beside it: from there a text gets into the reply box. */
+export function CaseDesk({ children }: { children: ReactNode }) {
+  const [desk] = useState(newDesk);
+  return <Context value={desk}>{children}</Context>;
+}
+
+/** The desk that a case and its side share. */
+export function useCaseDesk(): Desk {
+  return useContext(Context);
+}

@@ -1,0 +1,50 @@
+import type { KnowledgeRow, OwnReply, SuggestedReply } from "@/generated/types";
+
+import { isUsable } from "./numbered";
+
+/** A standard reply to choose. */
+export interface Choice {
+  /** Key of the entry, or identity of the own reply. */
+  id: string;
+  title: string;
+  /** As it would be inserted; `null`: its entry has yet to be read. */
+  text: string | null;
+  /** What is shown of it. */
+  shown: string;
+  /** The own reply as it is kept, to be changed or removed. */
+  own: OwnReply | null;
+}
+
+/** What there is to choose from. */
+export interface Replies {
+  own: readonly OwnReply[];
+  /** Filled in from the case. */
+  suggested: readonly SuggestedReply[];
+  /** Entries found by the words of the filter. */
+  found: readonly KnowledgeRow[];
+}
+
+/** Own replies first, then the shared ones; with a filter those that hold it or were found by it. */
+export function choices({ own, suggested, found }: Replies, filter: string): Choice[] {
+  const wanted = filter.trim().toLowerCase();
+  const holds = (title: string, text: string) =>
+    wanted === "" || title.toLowerCase().includes(wanted) || text.toLowerCase().includes(wanted);
+  const filled = new Map(suggested.map((reply) => [reply.key, reply]));
+  const foundKeys = new Set(found.map(({ id }) => id));
+  const mine = own.map((reply): Choice => {
+    const text = filled.get(reply.id)?.text ?? reply.text;
+    return { id: reply.id, title: reply.title, text, shown: text, own: reply };
+  });
+  const shared = suggested
+    .filter(({ why }) => why.because !== "own")
+    .filter(({ key, title, text }) => holds(title, text) || foundKeys.has(key))
+    .map(({ key, title, text }): Choice => ({ id: key, title, text, shown: text, own: null }));
+  const others = found
+    .filter(({ id, standing }) => isUsable(standing) && !filled.has(id))
+    .map(({ id, title, excerpt }): Choice => ({ id, title, text: null, shown: excerpt, own: null }));
+  return [
+    ...mine.filter(({ title, shown, own: kept }) => holds(title, shown) || holds("", kept?.text ?? "")),
+    ...shared,
+    ...(wanted === "" ? [] : others),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { EntryStanding, Suggestions } from "@/generated/types";
+
+/** As many keys as there are: Alt+1 to Alt+7. */
+const MOST_KEYS = 7;
+
+/** The keys, for `useShortcuts`. */
+export const INSERT_KEYS = Array.from({ length: MOST_KEYS }, (_, at) => `alt+${at + 1}`).join(" ");
+
+/** Something that a key puts into the reply. */
+export interface Numbered {
+  /** Of which list, and its key there. */
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** Whether an entry may be told to a citizen today. */
+export function isUsable(standing: EntryStanding): boolean {
+  return standing === "in_force" || standing === "review_due";
+}
+
+/** What the keys insert, in the order it is shown; what may not be told has no key. */
+export function numbered({ entries, replies }: Suggestions): Numbered[] {
+  return [
+    ...entries
+      .filter(({ row }) => isUsable(row.standing))
+      .map(({ row, text }) => ({ id: entryId(row.id), title: row.title, text })),
+    ...replies.map(({ key, title, text }) => ({ id: replyId(key), title, text })),
+  ].slice(0, MOST_KEYS);
+}
+
+/** How an entry is called among what has a key. */
+export function entryId(key: string): string {
+  return `entry:${key}`;
+}
+
+/** How a reply is called among what has a key. */
+export function replyId(key: string): string {
+  return `reply:${key}`;
+}
+
+/** The keys as they stand on the keyboard, by what they insert. */
+export function keyNames(list: readonly Numbered[]): ReadonlyMap<string, string> {
+  return new Map(list.map(({ id }, at) => [id, `Alt+${at + 1}`]));
+}

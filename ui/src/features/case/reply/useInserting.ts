@@ -1,0 +1,76 @@
+import { type FocusEvent, type RefObject, useEffect, useEffectEvent, useRef } from "react";
+
+import { goTo, insertAt, type Inserted, takeOut } from "@/forms";
+import { useWords } from "@/i18n";
+import { toast } from "@/ui";
+
+import { useCaseDesk } from "./CaseDesk";
+
+/** As much as a reply holds. */
+export const MOST_REPLY = 4000;
+
+/**
+ * Lets the desk put texts into the reply box: where the cursor is, else at the end, without
+ * replacing anything. Each is said, with a way to take it out again.
+ */
+export function useInserting(
+  area: RefObject<HTMLTextAreaElement | null>,
+  isReady: boolean,
+  write: (text: string) => void,
+): {
+  /** For the box: the person has put the cursor somewhere. */
+  onFocus: (event: FocusEvent) => void;
+  /** Takes the way back away; for a text that has been sent. */
+  settle: () => void;
+} {
+  const words = useWords().replies;
+  const { attach } = useCaseDesk();
+  const hasCursor = useRef(false);
+  const putAway = useRef<(() => void) | null>(null);
+  // Whoever undoes later writes beside what was chosen meanwhile.
+  const latest = useRef(write);
+  useEffect(() => {
+    latest.current = write;
+  });
+
+  function undo(put: Inserted) {
+    const box = area.current;
+    const text = box && takeOut(box.value, put);
+    if (!box || text === null) {
+      toast("red", words.notUndone);
+      return;
+    }
+    latest.current(text);
+    goTo(box, Math.min(put.from, text.length));
+  }
+
+  const onInsert = useEffectEvent((piece: string, title: string) => {
+    const box = area.current;
+    if (!box || !isReady) return;
+    // The box itself knows the latest text, however fast one insertion follows another.
+    const { value } = box;
+    const put = insertAt(value, hasCursor.current ? box.selectionEnd : value.length, piece, "lines");
+    if (put.text.length > MOST_REPLY) {
+      toast("red", words.tooLong(MOST_REPLY));
+      return;
+    }
+    write(put.text);
+    hasCursor.current = true;
+    goTo(box, put.caret);
+    putAway.current = toast("jade", words.inserted(title), { label: words.own.undo, run: () => undo(put) });
+  });
+  useEffect(() => attach((text, title) => onInsert(text, title)), [attach]);
+
+  // Taken out of a box that is no longer on screen, the text would come back with the next draft.
+  useEffect(() => () => putAway.current?.(), []);
+
+  return {
+    onFocus: (event) => {
+      if (event.target === area.current) hasCursor.current = true;
+    },
+    settle: () => {
+      putAway.current?.();
+      hasCursor.current = false;
+    },
+  };
+}

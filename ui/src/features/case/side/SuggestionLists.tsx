@@ -1,0 +1,92 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+
+import { useCommand } from "@/api";
+import type { SuggestedReply, Suggestions } from "@/generated/types";
+import { useWords, type Words } from "@/i18n";
+
+import type { Insert } from "../reply/CaseDesk";
+import { entryId, isUsable, keyNames, numbered, replyId } from "../reply/numbered";
+import { SuggestionRow } from "./SuggestionRow";
+import styles from "./suggestions.module.css";
+import { whyWords } from "./whyWords";
+
+/** Matters, entries and replies, each with why it is here. */
+export function SuggestionLists({ suggestions, insert }: {
+  suggestions: Suggestions;
+  /** `null`: nobody may reply now. */
+  insert: Insert | null;
+}) {
+  const w = useWords();
+  const words = w.replies.suggestions;
+  const variables = useCommand("reply_variables", {}).data ?? [];
+  const { matters, entries, replies } = suggestions;
+  const keys = keyNames(insert ? numbered(suggestions) : []);
+  const into = (text: string, title: string) => insert && (() => insert(text, title));
+  const wordOf = new Map(variables.map(({ variable, word }) => [variable, word]));
+  const lacks = ({ missing }: SuggestedReply) =>
+    missing.flatMap((variable) => wordOf.get(variable) ?? []).join(w.punctuation.listComma);
+  return (
+    <>
+      {matters.length > 0 && (
+        <Group title={words.matters}>
+          {matters.map(({ row, why }) => (
+            <li className={styles.row} key={row.id}>
+              <Link className={styles.matter} params={{ matter: row.id }} to="/matters/$matter">
+                {row.name}
+              </Link>
+              <p className={styles.why}>{[whyWords(w, why), row.department].join(w.punctuation.dot)}</p>
+            </li>
+          ))}
+        </Group>
+      )}
+      {entries.length > 0 && (
+        <Group title={words.entries}>
+          {entries.map(({ row, text, why }) => (
+            <SuggestionRow
+              barred={isUsable(row.standing) ? null : barredWords(w, row.standing)}
+              entry={row.id}
+              key={row.id}
+              keys={keys.get(entryId(row.id))}
+              onInsert={into(text, row.title)}
+              standing={row.standing}
+              text={text}
+              title={row.title}
+              why={whyWords(w, why)}
+            />
+          ))}
+        </Group>
+      )}
+      {replies.length > 0 && (
+        <Group title={words.replies}>
+          {replies.map((reply) => (
+            <SuggestionRow
+              entry={reply.why.because === "own" ? null : reply.key}
+              key={reply.key}
+              keys={keys.get(replyId(reply.key))}
+              lacks={lacks(reply)}
+              onInsert={into(reply.text, reply.title)}
+              text={reply.text}
+              title={reply.title}
+              why={whyWords(w, reply.why)}
+            />
+          ))}
+        </Group>
+      )}
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.group}>
+      <h4 className={styles.subheading}>{title}</h4>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+/** Why an entry must not be told to a citizen. */
+function barredWords(w: Words, standing: string): string {
+  return standing === "future" ? w.replies.notYet : w.replies.expired;
+}
