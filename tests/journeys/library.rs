@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use bangban_api::error::Code;
+use bangban_platform::store::matters;
 use bangban_tests::central::Central;
 use bangban_tests::station::Station;
 use serde_json::{Value, json};
@@ -82,6 +84,59 @@ async fn the_real_matters_sync_to_a_station_and_can_be_searched() -> Result<()> 
     }
     let code = findings.iter().find(|f| f["what"] == "department_code_invalid");
     assert_eq!(code.map(|f| &f["matters"]), Some(&json!(6)), "as the import warned");
+    station.quit().await;
+    central.stop().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_version_of_a_guide_is_told_to_who_has_a_case_and_the_case_keeps_its_own()
+-> Result<()> {
+    let central = Central::start().await?;
+    let data = TempDir::new()?;
+    let station = Station::signed_in(data.path(), &central.url(), "chen.yumei").await?;
+    let mine = station.tickets("mine", None).await?;
+    let mut about = None;
+    for row in &mine {
+        let view = station.case(row["id"].as_str().expect("an id")).await?;
+        if !view["ticket"]["matter"]["id"].is_null() {
+            about = Some(view["ticket"].clone());
+            break;
+        }
+    }
+    let ticket = about.expect("the sample has a case of hers about a matter");
+    let (id, kept) = (&ticket["matter"]["id"], &ticket["matter"]["version"]);
+
+    let mut tx = central.platform.db().write().await?;
+    let key = id.as_str().expect("a key");
+    let mut matter = matters::get(tx.conn(), key).await?.expect("the matter");
+    let gone = matter.materials.remove(0).name;
+    matters::put(&mut tx, &matter, bangban_platform::clock::now()).await?;
+    tx.commit().await?;
+
+    let told = |list: &Value| {
+        let notices = list.as_array().into_iter().flatten();
+        let mut about = notices.filter(|notice| notice["kind"] == "matter_changed");
+        about.any(|notice| notice["ticket"] == ticket["id"])
+    };
+    station.until_of("notice_list", json!({}), "the notice", told).await?;
+    let history = station.call("matter_history", json!({ "id": id })).await.expect("history");
+    let change = &history["versions"][0]["changes"][0];
+    assert_eq!(change["part"], "materials");
+    assert!(change["before"][0].as_str().expect("a line").starts_with(&gone), "{change}");
+    let cases = history["cases"].as_array().expect("cases");
+    let case = cases.iter().find(|case| case["row"]["id"] == ticket["id"]).expect("her case");
+    assert_eq!((&case["version"], &case["changes"][0]), (kept, change));
+
+    let named = |view: &Value| {
+        let materials = view["matter"]["materials"].as_array().expect("materials");
+        materials.iter().any(|material| material["name"] == gone.as_str())
+    };
+    let now = station.call("matter_get", json!({ "id": id })).await.expect("the present one");
+    let then = json!({ "id": id, "version": kept });
+    let then = station.call("matter_version", then).await.expect("the one it keeps");
+    assert_eq!((named(&now), named(&then)), (false, true));
+    let never = station.call("matter_version", json!({ "id": id, "version": 99 })).await;
+    assert_eq!(never.expect_err("there is none").code, Code::NotFound);
     station.quit().await;
     central.stop().await
 }

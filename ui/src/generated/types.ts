@@ -4217,7 +4217,7 @@ reason: FoundReason,
 /**
  * Words of the request that it holds.
  */
-words: string, } | { "because": "own" };
+words: string, } | { "because": "own" } | { "because": "shared" };
 
 export type SuggestedMatter = { 
 /**

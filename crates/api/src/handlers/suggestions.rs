@@ -21,7 +21,7 @@ use crate::open::now;
 
 const MOST_MATTERS: usize = 3;
 const MOST_ENTRIES: usize = 4;
-const MOST_REPLIES: usize = 12;
+const MOST_REPLIES: usize = 200;
 /// Hits of a group that are looked through.
 const LOOKED_AT: u32 = 12;
 /// With fewer characters of the request in it, something is a chance find.
@@ -52,6 +52,10 @@ pub async fn list(desk: &Desk, input: SuggestionInput) -> Result<Suggestions, Ap
     for (hit, words) in hits(Kind::Knowledge).chain(hits(Kind::Reply)) {
         let found = entries::get(&mut c, &hit.key).await?;
         likely.extend(found.map(|entry| (entry, by_words(hit, words))));
+    }
+    for key in entries::keys(&mut c, Some(KnowledgeKind::Reply)).await? {
+        let found = entries::get(&mut c, &key).await?;
+        likely.extend(found.map(|entry| (entry, SuggestedFor::Shared)));
     }
     let case = Case::of(&mut c, about).await?;
     for own in replies::own(&mut c).await? {

@@ -22,7 +22,7 @@ pub struct Suggestions {
     pub matters: Vec<SuggestedMatter>,
     /// Entries that may answer it.
     pub entries: Vec<SuggestedEntry>,
-    /// Replies that may fit.
+    /// Replies that may fit, then all others, each filled in.
     pub replies: Vec<SuggestedReply>,
 }
 
@@ -41,6 +41,8 @@ pub enum SuggestedFor {
     },
     /// It is one of the person's own.
     Own,
+    /// It is one of those that everybody has; nothing speaks for it but that.
+    Shared,
 }
 
 /// A matter that a case may be about.

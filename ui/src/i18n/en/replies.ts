@@ -13,6 +13,7 @@ export const replies: Words["replies"] = {
   why: {
     matter: "belongs to this matter",
     own: "my standard reply",
+    shared: "standard reply",
     words: (said) => `mentions “${said}”`,
     near: "close to the request",
     otherName: (name) => `called “${name}”`,

@@ -14,6 +14,7 @@ export const replies = {
   why: {
     matter: "属于本事项",
     own: "我的常用答复",
+    shared: "统一答复",
     words: (said: string) => `提到“${said}”`,
     near: "与诉求相近",
     otherName: (name: string) => `俗称“${name}”`,

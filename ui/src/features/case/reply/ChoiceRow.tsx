@@ -19,7 +19,7 @@ export function ChoiceRow({ choice, isFirst, onInsert, onChange, onRemove }: {
 }) {
   const words = useWords().replies;
   const textId = useId();
-  const { title, shown, own } = choice;
+  const { title, text, own } = choice;
   return (
     <li className={styles.row}>
       <button
@@ -35,7 +35,7 @@ export function ChoiceRow({ choice, isFirst, onInsert, onChange, onRemove }: {
           {isFirst && <KeyHint keys="Enter" />}
         </span>
         <span className={styles.text} id={textId}>
-          {shown}
+          {text}
         </span>
       </button>
       {own && (

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 
-import { asApiError, call, useCommand } from "@/api";
+import { useCommand } from "@/api";
 import type { OwnReply } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
-import { Button, TextField, toast, useSettled, Waiting } from "@/ui";
+import { Button, TextField, useSettled, Waiting } from "@/ui";
 
 import type { Insert } from "./CaseDesk";
 import { type Choice, choices } from "./choices";
@@ -42,16 +42,7 @@ export function PickerList({ ticket, onInsert, onChange, onRemove }: {
   const list = suggestions.isPending ? [] : choices(replies, filter);
   const isPending = own.isPending || suggestions.isPending || (wanted !== "" && (settled !== wanted || found.isPending));
 
-  function insert({ id, title, text }: Choice) {
-    if (text !== null) {
-      onInsert(text, title);
-      return;
-    }
-    call("knowledge_get", { id }).then(
-      ({ entry }) => onInsert(entry.answer.join("\n"), title),
-      (thrown: unknown) => toast("red", errorWords(w, asApiError(thrown))),
-    );
-  }
+  const insert = ({ title, text }: Choice) => onInsert(text, title);
 
   function onKey(event: KeyboardEvent) {
     const { target } = event;

@@ -1,16 +1,12 @@
 import type { KnowledgeRow, OwnReply, SuggestedReply } from "@/generated/types";
 
-import { isUsable } from "./numbered";
-
 /** A standard reply to choose. */
 export interface Choice {
   /** Key of the entry, or identity of the own reply. */
   id: string;
   title: string;
-  /** As it would be inserted; `null`: its entry has yet to be read. */
-  text: string | null;
-  /** What is shown of it. */
-  shown: string;
+  /** As it would be inserted. */
+  text: string;
   /** The own reply as it is kept, to be changed or removed. */
   own: OwnReply | null;
 }
@@ -20,7 +16,7 @@ export interface Replies {
   own: readonly OwnReply[];
   /** Filled in from the case. */
   suggested: readonly SuggestedReply[];
-  /** Entries found by the words of the filter. */
+  /** Entries found by the words of the filter: by another word, by sound, by what they say. */
   found: readonly KnowledgeRow[];
 }
 
@@ -33,18 +29,14 @@ export function choices({ own, suggested, found }: Replies, filter: string): Cho
   const foundKeys = new Set(found.map(({ id }) => id));
   const mine = own.map((reply): Choice => {
     const text = filled.get(reply.id)?.text ?? reply.text;
-    return { id: reply.id, title: reply.title, text, shown: text, own: reply };
+    return { id: reply.id, title: reply.title, text, own: reply };
   });
   const shared = suggested
     .filter(({ why }) => why.because !== "own")
     .filter(({ key, title, text }) => holds(title, text) || foundKeys.has(key))
-    .map(({ key, title, text }): Choice => ({ id: key, title, text, shown: text, own: null }));
-  const others = found
-    .filter(({ id, standing }) => isUsable(standing) && !filled.has(id))
-    .map(({ id, title, excerpt }): Choice => ({ id, title, text: null, shown: excerpt, own: null }));
+    .map(({ key, title, text }): Choice => ({ id: key, title, text, own: null }));
   return [
-    ...mine.filter(({ title, shown, own: kept }) => holds(title, shown) || holds("", kept?.text ?? "")),
+    ...mine.filter(({ title, text, own: kept }) => holds(title, text) || holds("", kept?.text ?? "")),
     ...shared,
-    ...(wanted === "" ? [] : others),
   ];
 }

@@ -6,7 +6,7 @@ import type { SuggestedReply, Suggestions } from "@/generated/types";
 import { useWords, type Words } from "@/i18n";
 
 import type { Insert } from "../reply/CaseDesk";
-import { entryId, isUsable, keyNames, numbered, replyId } from "../reply/numbered";
+import { entryId, isUsable, keyNames, likely, numbered, replyId } from "../reply/numbered";
 import { SuggestionRow } from "./SuggestionRow";
 import styles from "./suggestions.module.css";
 import { whyWords } from "./whyWords";
@@ -20,7 +20,8 @@ export function SuggestionLists({ suggestions, insert }: {
   const w = useWords();
   const words = w.replies.suggestions;
   const variables = useCommand("reply_variables", {}).data ?? [];
-  const { matters, entries, replies } = suggestions;
+  const { matters, entries } = suggestions;
+  const replies = likely(suggestions.replies);
   const keys = keyNames(insert ? numbered(suggestions) : []);
   const into = (text: string, title: string) => insert && (() => insert(text, title));
   const wordOf = new Map(variables.map(({ variable, word }) => [variable, word]));

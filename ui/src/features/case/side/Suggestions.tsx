@@ -10,6 +10,7 @@ import { Button, Icon, Waiting } from "@/ui";
 
 import { ruleAgainst } from "../nextStep";
 import { type Insert, useCaseDesk } from "../reply/CaseDesk";
+import { likely } from "../reply/numbered";
 import { useInsertKeys } from "../reply/useInsertKeys";
 import { SuggestionLists } from "./SuggestionLists";
 import styles from "./suggestions.module.css";
@@ -62,7 +63,7 @@ function Body({ ticket, insert }: { ticket: string; insert: Insert | null }): Re
   const { data, error, refetch } = useCommand("suggestions", { ticket });
   if (data) {
     const { matters, entries, replies } = data;
-    if (matters.length + entries.length + replies.length > 0) {
+    if (matters.length + entries.length + likely(replies).length > 0) {
       return <SuggestionLists insert={insert} suggestions={data} />;
     }
     return (
