@@ -106,10 +106,10 @@ async fn a_new_version_of_a_guide_is_told_to_who_has_a_case_and_the_case_keeps_i
     let ticket = about.expect("the sample has a case of hers about a matter");
     let (id, kept) = (&ticket["matter"]["id"], &ticket["matter"]["version"]);
 
-    let mut tx = central.platform.db().write().await?;
-    let key = id.as_str().expect("a key");
-    let mut matter = matters::get(tx.conn(), key).await?.expect("the matter");
+    let (db, key) = (central.platform.db(), id.as_str().expect("a key"));
+    let mut matter = matters::get(db.read(), key).await?.expect("the matter");
     let gone = matter.materials.remove(0).name;
+    let mut tx = db.write().await?;
     matters::put(&mut tx, &matter, bangban_platform::clock::now()).await?;
     tx.commit().await?;
 

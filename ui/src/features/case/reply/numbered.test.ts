@@ -6,7 +6,8 @@ import { INSERT_KEYS, keyNames, numbered } from "./numbered";
 
 const entry = (id: string, standing: EntryStanding) =>
   ({ row: { id, title: id, standing }, text: `${id} 依据` }) as SuggestedEntry;
-const reply = (key: string) => ({ key, title: key, text: key }) as SuggestedReply;
+const reply = (key: string, because: "own" | "shared" = "own") =>
+  ({ key, title: key, text: key, why: { because } }) as SuggestedReply;
 const suggestions = (entries: SuggestedEntry[], replies: SuggestedReply[]): Suggestions => ({
   matters: [],
   entries,
@@ -30,8 +31,11 @@ test("what does not hold today has no key, and leaves none out", () => {
   expect(list.map(({ title }) => title)).toEqual(["a", "b"]);
 });
 
-test("there are as many keys as there can be suggestions", () => {
-  const many = numbered(suggestions([], Array.from({ length: 9 }, (_, at) => reply(`${at}`))));
-  expect(many).toHaveLength(INSERT_KEYS.split(" ").length);
+test("what nothing speaks for stands in the picker alone, and there are keys for all the rest", () => {
+  const entries = ["a", "b", "c", "d"].map((id) => entry(id, "in_force"));
+  const replies = [...Array(5).keys()].map((at) => reply(`${at}`));
+  const many = numbered(suggestions(entries, [reply("everybody's", "shared"), ...replies]));
+  expect(many.map(({ title }) => title)).toEqual(["a", "b", "c", "d", "0", "1", "2"]);
+  expect(INSERT_KEYS.split(" ")).toHaveLength(many.length);
   expect(INSERT_KEYS).toMatch(/^alt\+1 .* alt\+7$/);
 });
