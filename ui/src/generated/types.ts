@@ -4267,7 +4267,7 @@ matters: Array<SuggestedMatter>,
  */
 entries: Array<SuggestedEntry>, 
 /**
- * Replies that may fit.
+ * Replies that may fit, then all others, each filled in.
  */
 replies: Array<SuggestedReply>, };
 
