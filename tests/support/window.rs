@@ -245,6 +245,12 @@ impl Window {
         Ok(field.element.send_keys("\u{e007}").await?)
     }
 
+    /// Presses Escape in the field that is called `label`.
+    pub async fn escape(&self, label: &str) -> Result<()> {
+        let field = self.find("textbox", label).await?;
+        Ok(field.element.send_keys("\u{e00c}").await?)
+    }
+
     /// Opens the choice called `label` and takes `option`.
     pub async fn choose(&self, label: &str, option: &str) -> Result<()> {
         self.press("button", label).await?;

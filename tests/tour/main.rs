@@ -117,6 +117,11 @@ async fn looking_up(window: &Window, album: &Album) -> Result<()> {
     window.press("option", "高龄津贴发放").await?;
     window.heading("要带什么").await?;
     album.take(window, "10-matter").await?;
+    window.press("button", "搜索事项、材料").await?;
+    window.fill("搜索事项、材料、知识、办件", "gljt").await?;
+    window.read("高龄津贴").await?;
+    album.take(window, "25-search").await?;
+    window.escape("搜索事项、材料、知识、办件").await?;
     window.press("link", "知识").await?;
     window.fill("搜索知识", "高龄津贴").await?;
     window.press("option", "高龄").await?;

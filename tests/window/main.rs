@@ -11,3 +11,4 @@ mod offline;
 mod papers;
 mod preferences;
 mod review;
+mod search;

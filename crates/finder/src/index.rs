@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, RwLock};
+use std::time::Duration;
 
 use bangban_domain::rulebook::Rules;
 use bangban_search::{Error as IndexError, Index, Synonyms};
@@ -11,6 +12,9 @@ use tokio::sync::{Notify, watch};
 use zeroize::Zeroizing;
 
 use crate::{FinderError, Result};
+
+/// How long closing waits for the index.
+const LONGEST_REST: Duration = Duration::from_secs(10);
 
 /// What the task in the background and a search share.
 pub(crate) struct Kept {
@@ -22,13 +26,15 @@ pub(crate) struct Kept {
     pub(crate) taken_in: watch::Sender<u64>,
     /// The index was given up: there is something to do though nobody wrote.
     pub(crate) given_up: Notify,
+    /// Held for reading by whatever works on the index.
+    busy: Arc<tokio::sync::RwLock<()>>,
 }
 
 impl Kept {
     pub(crate) fn new(store: Arc<Store>, folder: PathBuf, key: Zeroizing<[u8; 32]>) -> Self {
         let (index, synonyms) = (RwLock::default(), RwLock::default());
         let (taken_in, given_up) = (watch::Sender::new(0), Notify::new());
-        Self { store, folder, key, index, synonyms, taken_in, given_up }
+        Self { store, folder, key, index, synonyms, taken_in, given_up, busy: Arc::default() }
     }
 
     /// The index, once it is open.
@@ -51,11 +57,12 @@ impl Kept {
     }
 
     /// The index in step with the database so far, opened or made anew.
-    pub(crate) async fn fitting_index(self: &Arc<Self>) -> Result<Arc<Index>> {
+    pub(crate) async fn fitting_index(&self) -> Result<Arc<Index>> {
         if let Some(index) = self.open_index() {
             return Ok(index);
         }
-        let opened = self.blocking(|kept| Index::open(&kept.folder, &kept.key)).await;
+        let (folder, key) = (self.folder.clone(), self.key.clone());
+        let opened = self.blocking(move || Index::open(&folder, &key)).await;
         let index = match opened {
             Ok(index) if self.fits(&index).await? => index,
             Ok(_) | Err(FinderError::Index(IndexError::MustRebuild(_))) => self.rebuild().await?,
@@ -75,22 +82,34 @@ impl Kept {
         Ok((taken..=finding::last_number(&mut reader).await?).contains(&mark))
     }
 
-    async fn rebuild(self: &Arc<Self>) -> Result<Index> {
+    async fn rebuild(&self) -> Result<Index> {
         let mut tx = self.store.write().await?;
         finding::everything(&mut tx).await?;
         meta::set(&mut tx, meta::SEARCH_TAKEN, "0").await?;
         tx.commit().await?;
-        self.blocking(|kept| Index::rebuild(&kept.folder, &kept.key)).await
+        let (folder, key) = (self.folder.clone(), self.key.clone());
+        self.blocking(move || Index::rebuild(&folder, &key)).await
     }
 
-    /// Runs what blocks where that harms nobody.
+    /// Runs what blocks where that harms nobody. It cannot be broken off, so it must not hold the
+    /// database: whoever closes that one waits for [`Kept::rest`].
     pub(crate) async fn blocking<T: Send + 'static>(
-        self: &Arc<Self>,
-        work: impl FnOnce(&Self) -> std::result::Result<T, IndexError> + Send + 'static,
+        &self,
+        work: impl FnOnce() -> std::result::Result<T, IndexError> + Send + 'static,
     ) -> Result<T> {
-        let kept = self.clone();
-        let done = tokio::task::spawn_blocking(move || work(&kept)).await;
-        Ok(done.map_err(|_| FinderError::Ended)??)
+        let busy = self.busy.clone().read_owned().await;
+        let done = tokio::task::spawn_blocking(move || {
+            let _busy = busy;
+            work()
+        });
+        Ok(done.await.map_err(|_| FinderError::Ended)??)
+    }
+
+    /// Waits until nothing works on the index any more, or for long enough.
+    pub(crate) async fn rest(&self) {
+        if tokio::time::timeout(LONGEST_REST, self.busy.write()).await.is_err() {
+            tracing::warn!("the search index is still being put together");
+        }
     }
 
     /// Words that mean the same: those that ship with the product and those of the rule book.

@@ -66,9 +66,10 @@ impl Finder {
         self.kept.taken_in.subscribe()
     }
 
-    /// Ends the work in the background.
+    /// Ends the work in the background; what cannot be broken off is waited for.
     pub async fn stop(self) {
         self.work.abort();
         let _ = self.work.await;
+        self.kept.rest().await;
     }
 }

@@ -50,7 +50,7 @@ pub(crate) async fn find(kept: &Arc<Kept>, asked: Asked) -> Result<Found> {
     let used = finding::uses(&mut *kept.store.read().await?, since).await?;
     let synonyms = kept.synonyms(&kept.store.rules());
     let found = kept
-        .blocking(move |_| {
+        .blocking(move || {
             index.find(&Query {
                 text: &asked.text,
                 kinds: &asked.kinds,

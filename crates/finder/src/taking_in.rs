@@ -64,7 +64,7 @@ async fn take_in(kept: &Arc<Kept>) -> Result<u64> {
     }
     let changes = changes(kept, &todo).await?;
     let watermark = u64::try_from(last).unwrap_or_default();
-    kept.blocking(move |_| {
+    kept.blocking(move || {
         index.write::<IndexError>(watermark, |batch| {
             for change in changes {
                 match change {
@@ -110,7 +110,7 @@ async fn changes(kept: &Kept, todo: &[Todo]) -> Result<Vec<Change>> {
 
 async fn compact(kept: &Arc<Kept>) {
     let Some(index) = kept.open_index() else { return };
-    if let Err(error) = kept.blocking(move |_| index.compact()).await {
+    if let Err(error) = kept.blocking(move || index.compact()).await {
         tracing::warn!(%error, "the search index could not be put together");
     }
 }

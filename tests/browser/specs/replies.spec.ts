@@ -105,6 +105,7 @@ test("what is kept from one case is filled in for the next", async ({ desk }) =>
   await dialog.getByRole("textbox", { name: "名称" }).fill("受理告知");
   const text = dialog.getByRole("textbox", { name: "内容" });
   await expect(text, "what stood in the box").toHaveValue("您好，您的事项已受理。");
+  desk.complaints.expect(/422.*reply_save/);
   await text.fill("您好，您的事项已受理。{天气}");
   await dialog.getByRole("button", { name: "保存" }).click();
   await expect(dialog).toContainText("“{天气}”不会自动填写");
@@ -149,11 +150,11 @@ test("own replies are filtered, changed and removed, and come back", async ({ de
   await keepReply(desk, "补件提醒", "请补齐材料。");
   await keepReply(desk, "办结告知", "已办结。");
   const picker = await openPicker(page);
-  await page.keyboard.type("补件");
+  await page.keyboard.type("补件提醒");
   await expect(picker.getByRole("button", { name: "插入：补件提醒" })).toBeVisible();
   await expect(picker.getByRole("button", { name: "插入：办结告知" })).toHaveCount(0);
   await picker.getByRole("button", { name: "删除：补件提醒" }).click();
-  await expect(picker).toContainText("没有找到“补件”");
+  await expect(picker).toContainText("没有找到“补件提醒”");
   await page.getByRole("region", { name: "消息" }).getByRole("button", { name: "撤销" }).click();
   await expect.poll(async () => (await desk.ask<unknown[]>("reply_list")).length).toBe(2);
 

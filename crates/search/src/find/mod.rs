@@ -18,7 +18,7 @@ use tantivy::Searcher;
 use crate::document::Kind;
 use crate::error::{DAMAGED, Error};
 use crate::index::Index;
-use crate::query::{Found, Group, MAX_LIMIT, Query};
+use crate::query::{Found, Group, Hit, MAX_LIMIT, Query, Reason};
 use question::Question;
 
 pub use show::highlight;
@@ -40,7 +40,7 @@ impl Index {
             return Ok(Found::default());
         }
         let groups = self.groups(searcher, query, &question)?;
-        if groups.iter().any(|(_, sure)| *sure) {
+        if groups.iter().any(|group| group.is_sure) {
             return Ok(Found { groups: shown(groups), corrected: None });
         }
         let Some(other) = respelt::respelt(self, searcher, query)? else {
@@ -51,13 +51,13 @@ impl Index {
         Ok(Found { groups: shown(groups), corrected: Some(other) })
     }
 
-    /// The groups, each with whether something in it holds everything that was typed.
+    /// The groups.
     fn groups(
         &self,
         searcher: &Searcher,
         query: &Query<'_>,
         question: &Question,
-    ) -> Result<Vec<(Group, bool)>, Error> {
+    ) -> Result<Vec<Ranked>, Error> {
         let mut kinds = query.kinds.to_vec();
         kinds.sort_unstable();
         kinds.dedup();
@@ -76,10 +76,10 @@ impl Index {
         query: &Query<'_>,
         question: &Question,
         kind: Kind,
-    ) -> Result<(Group, bool), Error> {
+    ) -> Result<Ranked, Error> {
         let candidates = candidates::take(self, searcher, query, question, kind)?;
         let ranked = rank::rank(&candidates, query, question, kind);
-        let sure = ranked.iter().any(|found| found.seen >= rank::SURE);
+        let is_sure = ranked.iter().any(|found| found.seen >= rank::SURE);
         let whole = ranked.iter().filter(|found| !found.lone).count();
         let limit = query.limit_per_kind.min(MAX_LIMIT);
         let mut hits = Vec::new();
@@ -87,14 +87,36 @@ impl Index {
             let hit = show::hit(self, searcher, question, &found)?;
             // One character of several is an answer only where the text holds more of them.
             if !found.lone || show::marked(&hit) > 1 {
-                hits.push(hit);
+                hits.push((hit, found.seen));
             }
         }
-        let total_estimate = whole.max(hits.len());
-        Ok((Group { kind, hits, total_estimate }, sure))
+        let total = whole.max(hits.len());
+        Ok(Ranked { kind, hits, total, is_sure })
     }
 }
 
-fn shown(groups: Vec<(Group, bool)>) -> Vec<Group> {
-    groups.into_iter().map(|(group, _)| group).filter(|group| !group.hits.is_empty()).collect()
+/// What was found of one kind, each with the share of the question that its name holds.
+struct Ranked {
+    kind: Kind,
+    hits: Vec<(Hit, f32)>,
+    total: usize,
+    /// Something in it holds what was typed.
+    is_sure: bool,
+}
+
+/// Where one group holds what was typed, the others show no chance finds.
+fn shown(groups: Vec<Ranked>) -> Vec<Group> {
+    let is_sure = groups.iter().any(|group| group.is_sure);
+    let shown = groups.into_iter().map(|group| {
+        let is_all = group.is_sure || !is_sure;
+        let before = group.hits.len();
+        let is_shown = |(hit, seen): &(Hit, f32)| {
+            let prose = matches!(hit.reason, Reason::Passage(_) | Reason::Code(_));
+            is_all || prose || *seen >= rank::BESIDE
+        };
+        let hits: Vec<Hit> = group.hits.into_iter().filter(is_shown).map(|(hit, _)| hit).collect();
+        let total_estimate = if hits.len() < before { hits.len() } else { group.total };
+        Group { kind: group.kind, hits, total_estimate }
+    });
+    shown.filter(|group| !group.hits.is_empty()).collect()
 }

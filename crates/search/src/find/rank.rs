@@ -18,7 +18,7 @@ use crate::units::{Unit, units};
 /// From this share on, what was typed is held to be found.
 pub(super) const SURE: f32 = 0.75;
 /// Beside something that is surely found, what holds less than this is not shown.
-const BESIDE: f32 = 0.4;
+pub(super) const BESIDE: f32 = 0.4;
 
 /// From so many characters on, one of them alone is no answer.
 const SEVERAL: usize = 3;

@@ -19,13 +19,17 @@ export function Side({ ticket, onInserted }: {
   const w = useWords();
   const { data } = useCommand("ticket_get", { ticket });
   if (!data) return null;
+  // Whoever asks wants an answer; later on, the materials are what one works with.
+  const answersFirst = data.ticket.stage === "consultation";
+  const suggestions = !OVER.has(data.ticket.status) && (
+    <Suggestions key={`suggestions ${ticket}`} onInserted={onInserted} view={data} />
+  );
   return (
     <aside aria-label={w.ticket.side} className={styles.side}>
       <RequesterBlock key={ticket} ticket={data.ticket} />
+      {answersFirst && suggestions}
       <MatterBlock ticket={data.ticket} />
-      {!OVER.has(data.ticket.status) && (
-        <Suggestions key={`suggestions ${ticket}`} onInserted={onInserted} view={data} />
-      )}
+      {!answersFirst && suggestions}
     </aside>
   );
 }
