@@ -25,7 +25,7 @@ async fn initials_lead_to_the_guide_and_what_nobody_knows_becomes_a_question() -
     window.fill(FIELD, MISSED).await?;
     window.press("button", "向顾问提问").await?;
     window.holds("问题", MISSED).await?;
-    window.press("button", "提交").await?;
+    window.press("button", "提交提问").await?;
     window.read(MISSED).await?;
     let query = json!({ "stage": null, "mine": true });
     let mine = window.ask("question_list", query).await?;
