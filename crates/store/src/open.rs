@@ -167,7 +167,8 @@ fn lock(directory: &Path) -> Result<File> {
 
 /// Options for a database that stands alone, e.g. one that was moved aside.
 pub(crate) fn options(path: &Path, key: &Key) -> SqliteConnectOptions {
-    base(path, key).create_if_missing(true)
+    // A page that is not kept has to be read and deciphered again.
+    base(path, key).create_if_missing(true).pragma("cache_size", "-16384")
 }
 
 fn reader_options(path: &Path, key: &Key) -> SqliteConnectOptions {

@@ -212,7 +212,9 @@ pub(crate) async fn record(
             continue;
         }
         if let Some(entry) = outbox::get(tx, receipt.id).await? {
-            touched.insert(entry.ticket);
+            if !is_shown_already(tx, &entry).await? {
+                touched.insert(entry.ticket);
+            }
             settled.news.extend(refusal_news(tx, &entry).await?);
             settled.entries.push(entry);
         }
@@ -221,6 +223,16 @@ pub(crate) async fn record(
         replay::refresh(tx, ticket, rules).await?;
     }
     Ok(settled)
+}
+
+/// Whether the view is the same with the verdict as without it: what was accepted stays in it until
+/// the feed brings it. Making each view anew for each batch would cost the square of what waits.
+async fn is_shown_already(tx: &mut WriteTx, entry: &Entry) -> Result<bool> {
+    if entry.state != State::Accepted {
+        return Ok(false);
+    }
+    let server = ticket::server_version(tx, entry.ticket).await?;
+    Ok(server.is_some_and(|server| entry.version.is_some_and(|version| version > server)))
 }
 
 fn settlement(receipt: &Receipt, epoch: Uuid) -> Result<Settlement> {

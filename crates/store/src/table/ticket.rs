@@ -127,6 +127,12 @@ pub async fn put(
     requester::put(tx, local).await
 }
 
+/// Version of a ticket as the platform last said, 0 while it said nothing; `None`: not here.
+pub async fn server_version(c: &mut SqliteConnection, id: TicketId) -> Result<Option<u32>> {
+    let sql = "SELECT server_version FROM ticket WHERE id = ?";
+    Ok(sqlx::query_scalar(sql).bind(id.to_string()).fetch_optional(c).await?)
+}
+
 /// Every ticket whose clocks may still run.
 pub async fn with_clocks(c: &mut SqliteConnection) -> Result<Vec<Ticket>> {
     let sql = "SELECT body FROM ticket WHERE due_at IS NOT NULL";
