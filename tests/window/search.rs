@@ -16,7 +16,7 @@ async fn initials_lead_to_the_guide_and_what_nobody_knows_becomes_a_question() -
     window.sign_in("chen.yumei", PASSWORD).await?;
     window.press("button", FIELD).await?;
     window.fill(FIELD, "gljt").await?;
-    window.read("高龄津贴发放").await?;
+    window.read("读音近“高龄津贴”").await?;
     window.enter(FIELD).await?;
     window.heading("高龄津贴发放").await?;
     window.heading("要带什么").await?;

@@ -103,8 +103,8 @@ pub enum Reason {
     OtherName(String),
     /// The title or another name, by a word of the same meaning.
     Synonym(String),
-    /// How the title or another name sounds, or its initials.
-    Sound,
+    /// How a name sounds, or its initials; which one, where it is not the title.
+    Sound(Option<String>),
     /// A passage.
     Passage(Role),
     /// One of its codes.

@@ -90,7 +90,7 @@ fn the_reason_says_what_was_found() {
     assert_eq!(reason("营业执照"), Reason::Name);
     assert_eq!(reason("社保参保"), Reason::OtherName("社保参保".into()));
     assert_eq!(reason("海洋环评"), Reason::Synonym("海洋环境影响评价".into()));
-    assert_eq!(reason("sbcb"), Reason::Sound);
+    assert_eq!(reason("sbcb"), Reason::Sound(Some("社保参保".into())));
     assert_eq!(reason("花名册"), Reason::Passage(Role::Material));
     assert_eq!(reason("三十日内"), Reason::Passage(Role::Text));
     let code = "11440000MB2D01234F4442111817003";

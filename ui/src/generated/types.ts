@@ -1605,7 +1605,7 @@ what: FoundWhat, };
 
 export type FoundKind = "matter" | "situation" | "material" | "knowledge" | "statute" | "reply" | "case";
 
-export type FoundReason = { "by": "name" } | { "by": "other_name", "text": string } | { "by": "synonym", "text": string } | { "by": "sound" } | { "by": "passage" } | { "by": "code", "text": string };
+export type FoundReason = { "by": "name" } | { "by": "other_name", "text": string } | { "by": "synonym", "text": string } | { "by": "sound", "text": string | null } | { "by": "passage" } | { "by": "code", "text": string };
 
 export type FoundRef = { 
 /**

@@ -246,7 +246,7 @@ pub(super) fn reason(reason: Reason) -> FoundReason {
         Reason::Name => FoundReason::Name,
         Reason::OtherName(name) => FoundReason::OtherName(name),
         Reason::Synonym(word) => FoundReason::Synonym(word),
-        Reason::Sound => FoundReason::Sound,
+        Reason::Sound(name) => FoundReason::Sound(name),
         Reason::Passage(_) => FoundReason::Passage,
         Reason::Code(code) => FoundReason::Code(code),
     }

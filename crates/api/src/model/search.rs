@@ -119,8 +119,8 @@ pub enum FoundReason {
     OtherName(String),
     /// A name, by a word of the same meaning.
     Synonym(String),
-    /// How a name sounds, or its initials.
-    Sound,
+    /// How a name sounds, or its initials; which one, where it is not the title.
+    Sound(Option<String>),
     /// Something in its text.
     Passage,
     /// One of its codes or numbers.

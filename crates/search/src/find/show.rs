@@ -71,7 +71,7 @@ fn reason(found: &Ranked<'_>, reading: &Reading, excerpt: Option<&Excerpt>) -> R
     let name = found.name.checked_sub(1).and_then(|alias| card.aliases.get(alias));
     let units = units(name.unwrap_or(&card.title));
     if reading.words().any(|typed| !units.iter().any(|unit| unit.begins(typed))) {
-        return Reason::Sound;
+        return Reason::Sound(name.cloned());
     }
     name.map_or(Reason::Name, |name| Reason::OtherName(name.clone()))
 }

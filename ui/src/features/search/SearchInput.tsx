@@ -8,7 +8,8 @@ import styles from "./palette.module.css";
 
 /**
  * Some engines end a composition before they tell of the key that ended it: an Enter within this
- * time chose a word, not a result.
+ * time chose a word, not a result. By our own clock: what an engine says of the time of a key need
+ * not be comparable.
  */
 const SAME_KEY_MS = 30;
 
@@ -27,7 +28,7 @@ export function SearchInput({ listId, activeId, isOpen, onText, onKey, text, inp
 }) {
   const w = useWords();
   const [composing, setComposing] = useState<string | null>(null);
-  const composedAt = useRef(-SAME_KEY_MS);
+  const composedAt = useRef(-Infinity);
   return (
     <div className={styles.field}>
       <Icon className={styles.glass} of={Search} size={1.25} />
@@ -47,14 +48,14 @@ export function SearchInput({ listId, activeId, isOpen, onText, onKey, text, inp
             onText(target.value);
           }
         }}
-        onCompositionEnd={({ currentTarget, timeStamp }) => {
-          composedAt.current = timeStamp;
+        onCompositionEnd={({ currentTarget }) => {
+          composedAt.current = performance.now();
           setComposing(null);
           onText(currentTarget.value);
         }}
         onKeyDown={(event) => {
           const composes = event.nativeEvent.isComposing;
-          if (!composes && event.timeStamp - composedAt.current >= SAME_KEY_MS) onKey(event);
+          if (!composes && performance.now() - composedAt.current >= SAME_KEY_MS) onKey(event);
         }}
         placeholder={w.frame.search}
         ref={inputRef}

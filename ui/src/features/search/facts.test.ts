@@ -46,7 +46,8 @@ test("a hit says why it was found, where its title does not", () => {
   const why = (reason: FoundReason) => reasonWords(zhCN, reason);
   expect(why({ by: "other_name", text: "老人钱" })).toBe("俗称“老人钱”");
   expect(why({ by: "synonym", text: "环评" })).toBe("同义“环评”");
-  expect(why({ by: "sound" })).toBe("读音相近");
+  expect(why({ by: "sound", text: null })).toBe("读音相近");
+  expect(why({ by: "sound", text: "社保缴费" })).toBe("读音近“社保缴费”");
   expect(why({ by: "code", text: "817003" })).toBe("编码 817003");
   expect(why({ by: "name" })).toBeNull();
   expect(why({ by: "passage" })).toBeNull();

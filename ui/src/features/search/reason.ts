@@ -13,6 +13,6 @@ export function reasonWords(w: Words, reason: FoundReason): string | null {
     case "code":
       return words[reason.by](reason.text);
     case "sound":
-      return words.sound;
+      return reason.text === null ? words.sound : words.soundOf(reason.text);
   }
 }

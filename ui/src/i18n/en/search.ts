@@ -52,6 +52,7 @@ export const search: Words["search"] = {
     other_name: (name) => `called “${name}”`,
     synonym: (name) => `same as “${name}”`,
     sound: "sounds like it",
+    soundOf: (name) => `sounds like “${name}”`,
     code: (code) => `code ${code}`,
   },
   ofMatter: (name) => `Matter: ${name}`,

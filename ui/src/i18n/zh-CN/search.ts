@@ -53,6 +53,7 @@ export const search = {
     other_name: (name: string) => `俗称“${name}”`,
     synonym: (name: string) => `同义“${name}”`,
     sound: "读音相近",
+    soundOf: (name: string) => `读音近“${name}”`,
     code: (code: string) => `编码 ${code}`,
   },
   ofMatter: (name: string) => `事项：${name}`,

@@ -22,5 +22,5 @@ test("where the request uses another word, that word is told too", () => {
 
 test("without words of the request there is still a reason", () => {
   expect(found({ by: "passage" }, "")).toBe("与诉求相近");
-  expect(found({ by: "sound" }, " ")).toBe("读音相近");
+  expect(found({ by: "sound", text: null }, " ")).toBe("读音相近");
 });
