@@ -66,6 +66,7 @@ async fn first_day(window: &Window, album: &Album, wire: &Wire) -> Result<()> {
 async fn at_the_counter(window: &Window, album: &Album) -> Result<()> {
     window.open_ticket("陈秀英").await?;
     window.read("申请材料").await?;
+    window.read("属于本事项").await?;
     album.take(window, "04-case").await?;
 
     window.press("button", "登记").await?;
@@ -119,7 +120,7 @@ async fn looking_up(window: &Window, album: &Album) -> Result<()> {
     album.take(window, "10-matter").await?;
     window.press("button", "搜索事项、材料").await?;
     window.fill("搜索事项、材料、知识、办件", "gljt").await?;
-    window.read("高龄津贴").await?;
+    window.read("读音近“高龄津贴”").await?;
     album.take(window, "25-search").await?;
     window.escape("搜索事项、材料、知识、办件").await?;
     window.press("link", "知识").await?;

@@ -26,6 +26,11 @@ const MOST_REPLIES: usize = 200;
 const LOOKED_AT: u32 = 12;
 /// With fewer characters of the request in it, something is a chance find.
 const LEAST_WORDS: usize = 2;
+/// Words of every request, which say nothing of what it is about.
+const OF_ALL: [&str; 16] = [
+    "没有", "自己", "可以", "怎么", "什么", "需要", "办理", "咨询", "申请", "现在", "一个", "我们",
+    "今年", "不知", "知道", "是不",
+];
 
 /// What may help.
 pub async fn list(desk: &Desk, input: SuggestionInput) -> Result<Suggestions, ApiError> {
@@ -91,7 +96,8 @@ fn held(hit: &Hit) -> Option<String> {
     if let Some(excerpt) = &hit.excerpt {
         pieces.extend(self::pieces(&excerpt.text, &excerpt.highlights));
     }
-    pieces.retain(|piece| piece.chars().count() >= LEAST_WORDS);
+    pieces
+        .retain(|piece| piece.chars().count() >= LEAST_WORDS && !OF_ALL.contains(&piece.as_str()));
     let mut seen = HashSet::new();
     pieces.retain(|piece| seen.insert(piece.clone()));
     (!pieces.is_empty()).then(|| pieces.join("、"))
