@@ -7,7 +7,7 @@ use sqlx::{SqlSafeStr, SqliteConnection};
 
 use crate::{Result, StoreError};
 
-const MIGRATIONS: [(i64, &str, &str); 12] = [
+const MIGRATIONS: [(i64, &str, &str); 13] = [
     (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
     (
         20_261_122_000_000,
@@ -43,6 +43,11 @@ const MIGRATIONS: [(i64, &str, &str); 12] = [
         20_261_122_000_090,
         "matter versions",
         include_str!("../../../migrations/20261122000090_matter_versions.sql"),
+    ),
+    (
+        20_261_122_000_100,
+        "cases of a matter",
+        include_str!("../../../migrations/20261122000100_ticket_matter.sql"),
     ),
 ];
 

@@ -17,6 +17,11 @@ use crate::table::meta;
 use crate::{Read, Result, StoreError, WriteTx, migrate};
 
 const READERS: u32 = 4;
+/// Pages that the writer keeps.
+const CACHE_KIB: u32 = 16 * 1024;
+/// Pages that it keeps while a whole library comes in. A page that no longer fits is enciphered,
+/// written, and read and deciphered again for the next row that belongs on it.
+const LARGE_CACHE_KIB: u32 = 64 * 1024;
 const FILE_NAME: &str = "desk.db";
 const LOCK_NAME: &str = "desk.lock";
 
@@ -127,6 +132,13 @@ impl Store {
         WriteTx::begin(self.writer.acquire().await?, self.commits.clone()).await
     }
 
+    /// As [`Store::write`], with memory for very many rows until it is committed.
+    pub async fn write_much(&self) -> Result<WriteTx> {
+        let mut tx = self.write().await?;
+        tx.keep_pages(LARGE_CACHE_KIB).await?;
+        Ok(tx.afterwards(CACHE_KIB))
+    }
+
     /// Changes with every commit, for who looks whether there is something to do.
     pub fn commits(&self) -> watch::Receiver<u64> {
         self.commits.subscribe()
@@ -168,7 +180,7 @@ fn lock(directory: &Path) -> Result<File> {
 /// Options for a database that stands alone, e.g. one that was moved aside.
 pub(crate) fn options(path: &Path, key: &Key) -> SqliteConnectOptions {
     // A page that is not kept has to be read and deciphered again.
-    base(path, key).create_if_missing(true).pragma("cache_size", "-16384")
+    base(path, key).create_if_missing(true).pragma("cache_size", format!("-{CACHE_KIB}"))
 }
 
 fn reader_options(path: &Path, key: &Key) -> SqliteConnectOptions {

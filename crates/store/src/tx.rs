@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use bangban_faultpoint::{Point, pass};
 use sqlx::pool::PoolConnection;
-use sqlx::{Sqlite, SqliteConnection};
+use sqlx::{AssertSqlSafe, Sqlite, SqliteConnection};
 use tokio::sync::watch;
 
 use crate::{Result, StoreError};
@@ -22,6 +22,8 @@ pub struct WriteTx {
     committed: bool,
     /// Told of each commit.
     commits: watch::Sender<u64>,
+    /// Kibibytes of pages that the connection keeps once this is committed.
+    pages_afterwards: Option<u32>,
 }
 
 impl Read {
@@ -35,9 +37,23 @@ impl WriteTx {
         connection: PoolConnection<Sqlite>,
         commits: watch::Sender<u64>,
     ) -> Result<Self> {
-        let mut tx = Self { connection, committed: false, commits };
+        let mut tx = Self { connection, committed: false, commits, pages_afterwards: None };
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *tx).await?;
         Ok(tx)
+    }
+
+    /// Sets how many kibibytes of pages the connection keeps in memory.
+    pub(crate) async fn keep_pages(&mut self, kibibytes: u32) -> Result<()> {
+        let sql = format!("PRAGMA cache_size = -{kibibytes}; PRAGMA shrink_memory");
+        sqlx::query(AssertSqlSafe(sql)).execute(&mut **self).await?;
+        Ok(())
+    }
+
+    /// Sets how many it keeps after this transaction. One that is not committed takes its connection
+    /// with it.
+    pub(crate) fn afterwards(mut self, kibibytes: u32) -> Self {
+        self.pages_afterwards = Some(kibibytes);
+        self
     }
 
     /// Makes the changes last.
@@ -46,6 +62,12 @@ impl WriteTx {
         sqlx::query("COMMIT").execute(&mut *self).await?;
         self.committed = true;
         self.commits.send_modify(|count| *count += 1);
+        if let Some(pages) = self.pages_afterwards
+            && self.keep_pages(pages).await.is_err()
+        {
+            // What was written lasts all the same; a fresh connection has its usual memory.
+            self.connection.close_on_drop();
+        }
         let _ = pass(Point::StationCommitted).await;
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Records from the platform into the local database.
 
+use std::borrow::Cow;
+
 use bangban_domain::directory::{Organisation, Staff, StaffId};
 use bangban_domain::knowledge::Question;
 use bangban_domain::matter::Matter;
@@ -14,7 +16,9 @@ use bangban_store::table::{
     directory, event, file, finding, knowledge, matter, meta, notice, outbox, question, ticket,
 };
 use bangban_store::{WriteTx, replay, replay_question};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -35,6 +39,58 @@ pub struct Apply<'a> {
     pub left_out: u64,
 }
 
+/// A record on its way in. Matters are read already: there are so many of them that reading each
+/// twice would be felt.
+pub enum Incoming<'r> {
+    /// A matter that is there.
+    Matter(Box<Matter>),
+    /// Anything else, or a matter that is gone.
+    Other(Cow<'r, Record>),
+}
+
+impl<'r> Incoming<'r> {
+    /// # Errors
+    /// It is a matter that cannot be read.
+    pub fn new(record: &'r Record) -> Result<Self> {
+        match &record.body {
+            Some(body) if record.kind == RecordKind::Matter => {
+                Ok(Self::Matter(read(body, "matter")?))
+            }
+            _ => Ok(Self::Other(Cow::Borrowed(record))),
+        }
+    }
+
+    /// Reads a line of a snapshot.
+    ///
+    /// # Errors
+    /// It is no record, or a matter that cannot be read.
+    pub fn from_line(line: &str) -> Result<(RecordKind, String, Self)> {
+        let Line { kind, key, body } =
+            serde_json::from_str(line).map_err(|_| SyncError::Malformed("snapshot record"))?;
+        let incoming = match body {
+            Some(body) if kind == RecordKind::Matter => {
+                let matter = serde_json::from_str(body.get());
+                Self::Matter(matter.map_err(|_| SyncError::Unreadable("matter"))?)
+            }
+            body => {
+                let body = body.map(|body| serde_json::from_str(body.get())).transpose();
+                let body = body.map_err(|_| SyncError::Malformed("snapshot record"))?;
+                Self::Other(Cow::Owned(Record { kind, key: key.clone(), body }))
+            }
+        };
+        Ok((kind, key, incoming))
+    }
+}
+
+/// A [`Record`] whose body is not read yet.
+#[derive(Deserialize)]
+struct Line<'l> {
+    kind: RecordKind,
+    key: String,
+    #[serde(borrow)]
+    body: Option<&'l RawValue>,
+}
+
 fn read<T: DeserializeOwned>(body: &serde_json::Value, what: &'static str) -> Result<T> {
     T::deserialize(body).map_err(|_| SyncError::Unreadable(what))
 }
@@ -44,17 +100,15 @@ impl Apply<'_> {
     pub async fn records<'r>(
         &mut self,
         tx: &mut WriteTx,
-        records: impl Iterator<Item = &'r Record>,
+        records: impl Iterator<Item = Incoming<'r>>,
     ) -> Result<()> {
         let mut matters: Vec<Matter> = Vec::new();
         for record in records {
-            match &record.body {
-                Some(body) if record.kind == RecordKind::Matter => {
-                    matters.push(read(body, "matter")?);
-                }
-                _ => {
+            match record {
+                Incoming::Matter(matter) => matters.push(*matter),
+                Incoming::Other(record) => {
                     self.matters(tx, &std::mem::take(&mut matters)).await?;
-                    self.record(tx, record).await?;
+                    self.record(tx, &record).await?;
                 }
             }
         }
@@ -62,8 +116,10 @@ impl Apply<'_> {
     }
 
     async fn matters(&mut self, tx: &mut WriteTx, matters: &[Matter]) -> Result<()> {
-        if self.announce {
-            for matter in matters {
+        if self.announce && !matters.is_empty() {
+            let ids: Vec<&str> = matters.iter().map(|matter| matter.id.as_str()).collect();
+            let with_cases = ticket::with_open_cases(tx, &ids).await?;
+            for matter in matters.iter().filter(|matter| with_cases.contains(&matter.id)) {
                 self.tell_change(tx, matter).await?;
             }
         }
@@ -107,7 +163,8 @@ impl Apply<'_> {
                 directory::put_organisation(tx, &found).await?;
             }
             RecordKind::Staff => directory::put_staff(tx, &read(body, "staff")?).await?,
-            RecordKind::Matter => self.matters(tx, &[read(body, "matter")?]).await?,
+            // Those come read.
+            RecordKind::Matter => return Err(SyncError::Malformed("matter")),
             RecordKind::Knowledge => knowledge::put(tx, &read(body, "knowledge")?).await?,
             RecordKind::Question => {
                 let found: Question = read(body, "question")?;

@@ -9,7 +9,7 @@ use bangban_store::Store;
 use bangban_store::table::cursor::{self, Cursor};
 use bangban_store::table::meta;
 
-use crate::apply::Apply;
+use crate::apply::{Apply, Incoming};
 use crate::engine::{News, Progress};
 use crate::platform::HttpPlatform;
 use crate::{Result, SyncError, brake, scope, skew, snapshot};
@@ -175,7 +175,9 @@ pub(crate) async fn apply_page(
         tx.commit().await?;
         tx = store.write().await?;
     }
-    apply.records(&mut tx, page.changes.iter().map(|change| &change.record)).await?;
+    let records = page.changes.iter().map(|change| Incoming::new(&change.record));
+    let records: Vec<_> = records.collect::<Result<_>>()?;
+    apply.records(&mut tx, records.into_iter()).await?;
     cursor::set(&mut tx, &next).await?;
     snapshot::note_left_out(&mut tx, &apply).await?;
     tx.commit().await?;

@@ -17,7 +17,7 @@ use bangban_store::{Store, WriteTx, replay};
 use futures::StreamExt;
 use sha2::{Digest, Sha256};
 
-use crate::apply::{Apply, remove};
+use crate::apply::{Apply, Incoming, remove};
 use crate::engine::{Phase, Progress};
 use crate::platform::HttpPlatform;
 use crate::{Result, SyncError, brake, clock};
@@ -101,7 +101,7 @@ pub async fn write(
     let began = Instant::now();
     let decoder = zstd::Decoder::new(file).map_err(|_| SyncError::Malformed("snapshot"))?;
     let mut apply = Apply { me, rules, announce: false, news: Vec::new(), left_out: 0 };
-    let mut tx = store.write().await?;
+    let mut tx = store.write_much().await?;
     let known = cursor::get(&mut tx, &manifest.partition).await?;
     brake::on_snapshot(&mut tx, manifest).await?;
     let restored = known.as_ref().is_some_and(|c| c.epoch != manifest.epoch);
@@ -133,15 +133,12 @@ pub async fn write(
     let mut done = 0;
     let mut lines = BufReader::new(decoder).lines();
     loop {
-        let batch = read_batch(&mut lines)?;
+        let batch = read_batch(&mut lines, &mut seen)?;
         if batch.is_empty() {
             break;
         }
-        apply.records(&mut tx, batch.iter()).await?;
         done += batch.len() as u64;
-        for record in batch {
-            seen.note(record);
-        }
+        apply.records(&mut tx, batch.into_iter()).await?;
         report(Progress::estimate(manifest, Phase::Writing, done, manifest.records, began));
     }
     if done != manifest.records && !planted(Mutant::CutTakenWhole) {
@@ -167,15 +164,18 @@ pub async fn write(
 }
 
 /// The next records of a snapshot; none at its end.
-fn read_batch(lines: &mut impl Iterator<Item = io::Result<String>>) -> Result<Vec<Record>> {
+fn read_batch(
+    lines: &mut impl Iterator<Item = io::Result<String>>,
+    seen: &mut Seen,
+) -> Result<Vec<Incoming<'static>>> {
     let mut batch = Vec::with_capacity(BATCH);
     for line in lines.take(BATCH) {
         if line.is_err() && planted(Mutant::CutTakenWhole) {
             break;
         }
         let line = line.map_err(|_| SyncError::Malformed("snapshot line"))?;
-        let record =
-            serde_json::from_str(&line).map_err(|_| SyncError::Malformed("snapshot record"))?;
+        let (kind, key, record) = Incoming::from_line(&line)?;
+        seen.note(kind, key);
         batch.push(record);
     }
     Ok(batch)
@@ -202,9 +202,9 @@ impl Seen {
         RecordKind::Question,
     ];
 
-    fn note(&mut self, record: Record) {
-        if Self::KEPT.contains(&record.kind) {
-            self.0.entry(record.kind).or_default().insert(record.key);
+    fn note(&mut self, kind: RecordKind, key: String) {
+        if Self::KEPT.contains(&kind) {
+            self.0.entry(kind).or_default().insert(key);
         }
     }
 

@@ -1,10 +1,11 @@
 //! What stations send: each command is decided once, in one transaction with its receipt.
 
+mod grounds;
 mod knowledge;
 
 use std::collections::BTreeSet;
 
-use bangban_domain::directory::{Organisation, Staff};
+use bangban_domain::directory::Organisation;
 use bangban_domain::intent::Intent;
 use bangban_domain::ticket::{
     Action, Base, Context, Decided, Judgement, Mentions, Parties, TicketEvent, TicketId, judge,
@@ -17,10 +18,12 @@ use bangban_protocol::{
 use serde::Serialize;
 use uuid::Uuid;
 
+use grounds::Grounds;
+
 use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
 use crate::store::tickets::{self, Kept};
-use crate::store::{WriteTx, meta, organisations, receipts, rule_book, staff, stations};
+use crate::store::{WriteTx, meta, organisations, receipts, staff};
 use crate::{Platform, clock, scope};
 
 /// Commands in one batch at most.
@@ -88,6 +91,7 @@ async fn decide_together(
 ) -> Answer<Decisions> {
     let mut decided = Decisions::default();
     let mut tx = platform.db().write().await?;
+    let mut grounds = Grounds::read(&mut tx, who, commands).await?;
     for command in commands {
         if decided.waits(command) {
             continue;
@@ -95,12 +99,13 @@ async fn decide_together(
         match read(who, command) {
             Ok(intent) => {
                 let receipt;
-                (tx, receipt) = decide_once(platform, tx, who, command, &intent).await?;
+                (tx, receipt) = decide_once(platform, tx, &mut grounds, command, &intent).await?;
                 decided.note(command, Ok(receipt));
             }
             Err(why) => decided.note(command, Err(why)),
         }
     }
+    grounds.keep(&mut tx).await?;
     commit(tx).await?;
     Ok(decided)
 }
@@ -130,8 +135,10 @@ pub(crate) async fn decide_or_hold(
 ) -> Result<Receipt, HeldWhy> {
     let intent = read(who, command)?;
     let decided = async {
-        let tx = platform.db().write().await?;
-        let (tx, receipt) = decide_once(platform, tx, who, command, &intent).await?;
+        let mut tx = platform.db().write().await?;
+        let mut grounds = Grounds::read(&mut tx, who, std::slice::from_ref(command)).await?;
+        let (mut tx, receipt) = decide_once(platform, tx, &mut grounds, command, &intent).await?;
+        grounds.keep(&mut tx).await?;
         commit(tx).await?;
         Ok(receipt)
     };
@@ -162,63 +169,41 @@ fn read(who: &SignedIn, command: &Command) -> Result<Intent, HeldWhy> {
 async fn decide_once(
     platform: &Platform,
     mut tx: WriteTx,
-    who: &SignedIn,
+    grounds: &mut Grounds<'_>,
     command: &Command,
     intent: &Intent,
 ) -> Answer<(WriteTx, Receipt)> {
-    if let Some(given) = receipts::get(tx.conn(), command.id).await?
-        && !planted(Mutant::DuplicateApplied)
-    {
+    if let Some(given) = grounds.given(command.id) {
         return Ok((tx, given));
-    }
-    if let Some(applied) = receipts::from_effect(tx.conn(), command.id).await?
-        && !planted(Mutant::DuplicateApplied)
-    {
-        return Ok((tx, applied));
     }
     let by_device = planted(Mutant::DeviceClockOrders);
     let now = if by_device { Timestamp(command.device_time) } else { clock::now() };
     if planted(Mutant::ReceiptBeforeEffect) {
         let verdict = Verdict::Accepted { version: command.base_version.unwrap_or(0) + 1 };
         let early = Receipt { id: command.id, decided_at: now.0, verdict };
-        receipts::insert(&mut tx, &early).await?;
+        receipts::insert(&mut tx, &[early]).await?;
         tx.commit().await?;
         tx = platform.db().write().await?;
     }
-    stations::heard_of(&mut tx, who.station, who.staff.id, now).await?;
-    let verdict = verdict(&mut tx, who, command, intent, now).await?;
-    let receipt = Receipt { id: command.id, decided_at: now.0, verdict };
-    receipts::insert(&mut tx, &receipt).await?;
-    Ok((tx, receipt))
-}
-
-async fn verdict(
-    tx: &mut WriteTx,
-    who: &SignedIn,
-    command: &Command,
-    intent: &Intent,
-    now: Timestamp,
-) -> Answer<Verdict> {
-    // Read again: the account may have been disabled since the request came in.
-    let Some(mut actor) = staff::get(tx.conn(), who.staff.id).await? else {
-        return Err(ProblemCode::Forbidden.into());
+    let verdict = match intent {
+        Intent::Ticket(action) => on_ticket(&mut tx, grounds, command, action, now).await?,
+        Intent::Knowledge(step) => {
+            knowledge::verdict(&mut tx, grounds.actor()?, command, step, now).await?
+        }
     };
-    // Work that came as a bundle and was released counts as what it was when it was done.
-    actor.active |= who.carried;
-    match intent {
-        Intent::Ticket(action) => on_ticket(tx, who, &actor, command, action, now).await,
-        Intent::Knowledge(step) => knowledge::verdict(tx, &actor, command, step, now).await,
-    }
+    let receipt = Receipt { id: command.id, decided_at: now.0, verdict };
+    grounds.give(&receipt);
+    Ok((tx, receipt))
 }
 
 async fn on_ticket(
     tx: &mut WriteTx,
-    who: &SignedIn,
-    actor: &Staff,
+    grounds: &Grounds<'_>,
     command: &Command,
     action: &Action,
     now: Timestamp,
 ) -> Answer<Verdict> {
+    let (who, actor) = (grounds.who, grounds.actor()?);
     let kept = tickets::get(tx.conn(), command.ticket).await?;
     let kept = kept.filter(|kept| who.partitions.contains(&kept.partition));
     let base = command.base_version.unwrap_or(0);
@@ -230,14 +215,13 @@ async fn on_ticket(
     };
     let ticket = kept.as_ref().map(|kept| &kept.ticket);
     let parties = parties(tx, who, &action.mentions(ticket)).await?;
-    let rules = rule_book::rules(tx.conn()).await?;
     let context = Context {
         command: command.id,
         actor,
         now,
         device_at: Timestamp(command.device_time),
         parties: &parties,
-        rules: &rules,
+        rules: &grounds.rules,
     };
     let fence = command.fence.filter(|_| !planted(Mutant::FenceIgnored));
     let base = Base { version: command.base_version, fence };

@@ -54,11 +54,8 @@ pub(super) async fn all(platform: &Platform, came: &Came, may_act: bool) -> Answ
 
 /// The word that was given on a command.
 async fn given(platform: &Platform, command: Uuid) -> Answer<Option<Receipt>> {
-    let db = platform.db().read();
-    match receipts::get(db, command).await? {
-        Some(receipt) => Ok(Some(receipt)),
-        None => Ok(receipts::from_effect(db, command).await?),
-    }
+    let mut moment = platform.db().moment().await?;
+    Ok(receipts::given(&mut moment, &[command]).await?.remove(&command))
 }
 
 /// Commands of earlier bundles whose answers may still be on their way: those that are not older

@@ -123,7 +123,8 @@ pub(super) async fn way(
     Path(id): Path<Uuid>,
 ) -> Answer<Json<CommandWay>> {
     let mut moment = site.platform.db().moment().await?;
-    let decided_at = receipts::get(&mut *moment, id).await?.map(|receipt| receipt.decided_at);
+    let decided_at =
+        receipts::given(&mut moment, &[id]).await?.get(&id).map(|receipt| receipt.decided_at);
     let mut way = CommandWay { decided_at, feed_seq: None, reached: Vec::new() };
     let Some((partition, seq)) = place_in_feed(&mut moment, id).await? else {
         // It had no effect. Whose it was, the receipt does not say; its sender has it already.

@@ -14,16 +14,25 @@ use super::{Db, Heads, Result, WriteTx, from_text, kind_word, meta, to_text};
 pub const PAGE: u32 = 500;
 
 const APPEND: &str = "INSERT INTO feed (partition, seq, kind, key, body)
-    VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM feed WHERE partition = ?1), ?2, ?3, ?4)
-    RETURNING seq";
+    SELECT ?1, (SELECT coalesce(max(seq), 0) FROM feed WHERE partition = ?1) + told.key + 1,
+        value ->> 0, value ->> 1, value ->> 2
+    FROM json_each(?2) told ORDER BY told.key RETURNING seq";
 /// As a planted bug does it.
 const APPEND_AS_TOLD: &str = "INSERT INTO feed (partition, seq, kind, key, body)
-    VALUES (?1, ?5, ?2, ?3, ?4) RETURNING seq";
+    SELECT ?1, ?3 + told.key, value ->> 0, value ->> 1, value ->> 2
+    FROM json_each(?2) told ORDER BY told.key RETURNING seq";
+
+/// The newest state of a record, to be told.
+pub struct Told(&'static str, String, String);
+
+impl Told {
+    /// Of a record with this key.
+    pub fn new<T: Serialize>(kind: RecordKind, key: &str, body: &T) -> Result<Self> {
+        Ok(Self(kind_word(kind), key.to_owned(), to_text("record", body)?))
+    }
+}
 
 /// Puts the newest state of a record at the end of a partition's feed.
-///
-/// The number is the last one plus one: there is one write transaction at a time, and the number
-/// is rolled back with it, so no number is ever missing.
 pub async fn publish<T: Serialize>(
     tx: &mut WriteTx,
     partition: &str,
@@ -31,20 +40,29 @@ pub async fn publish<T: Serialize>(
     key: &str,
     body: &T,
 ) -> Result<()> {
-    let in_memory = planted(Mutant::NumberOutsideTx).then(|| tx.number_in_memory(partition));
+    publish_all(tx, partition, &[Told::new(kind, key, body)?]).await
+}
+
+/// Puts the newest states of records at the end of a partition's feed, in this order.
+///
+/// The numbers follow the last one: there is one write transaction at a time, and the numbers are
+/// rolled back with it, so no number is ever missing.
+pub async fn publish_all(tx: &mut WriteTx, partition: &str, told: &[Told]) -> Result<()> {
+    let rows: Vec<_> = told.iter().map(|Told(kind, key, body)| (kind, key, body)).collect();
+    let in_memory = planted(Mutant::NumberOutsideTx)
+        .then(|| told.iter().map(|_| tx.number_in_memory(partition)).min())
+        .flatten();
     let sql = if in_memory.is_none() { APPEND } else { APPEND_AS_TOLD };
-    let insert = sqlx::query_scalar(sql)
-        .bind(partition)
-        .bind(kind_word(kind))
-        .bind(key)
-        .bind(to_text("record", body)?);
-    let seq: i64 = match in_memory {
+    let insert = sqlx::query_scalar(sql).bind(partition).bind(to_text("records", &rows)?);
+    let numbers: Vec<i64> = match in_memory {
         None => insert,
         Some(number) => insert.bind(number),
     }
-    .fetch_one(tx.conn())
+    .fetch_all(tx.conn())
     .await?;
-    tx.touch(partition, seq.cast_unsigned());
+    if let Some(last) = numbers.into_iter().max() {
+        tx.touch(partition, last.cast_unsigned());
+    }
     Ok(())
 }
 
@@ -58,14 +76,21 @@ pub async fn head(conn: impl SqliteExecutor<'_>, partition: &str) -> Result<u64>
     Ok(seq.cast_unsigned())
 }
 
+/// Steps from partition to partition: grouping would read the number of every change there was.
+const HEADS: &str = "WITH RECURSIVE known (partition) AS (
+        SELECT min(partition) FROM feed
+        UNION ALL
+        SELECT (SELECT min(partition) FROM feed WHERE partition > known.partition) FROM known
+        WHERE known.partition IS NOT NULL
+    )
+    SELECT partition, (SELECT max(seq) FROM feed WHERE feed.partition = known.partition)
+    FROM known WHERE partition IS NOT NULL";
+
 /// Epoch and last numbers of all partitions, of one moment.
 pub async fn heads(db: &Db) -> Result<Heads> {
     let mut moment = db.moment().await?;
     let epoch = meta::epoch(&mut *moment).await?;
-    let rows: Vec<(String, i64)> =
-        sqlx::query_as("SELECT partition, max(seq) FROM feed GROUP BY partition")
-            .fetch_all(&mut *moment)
-            .await?;
+    let rows: Vec<(String, i64)> = sqlx::query_as(HEADS).fetch_all(&mut *moment).await?;
     let seq = rows.into_iter().map(|(partition, seq)| (partition, seq.cast_unsigned())).collect();
     Ok(Heads { epoch, seq })
 }

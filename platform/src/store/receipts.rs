@@ -1,35 +1,42 @@
 //! The lasting word on each command.
 
+use std::collections::HashMap;
+
 use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Receipt, Verdict};
-use sqlx::SqliteExecutor;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 use uuid::Uuid;
 
 use super::{Result, WriteTx, from_text, to_text};
 
-/// The receipt that was given for this command, as long as it is kept; see [`from_effect`].
-pub async fn get(conn: impl SqliteExecutor<'_>, command: Uuid) -> Result<Option<Receipt>> {
-    let body: Option<String> = sqlx::query_scalar("SELECT body FROM receipt WHERE command = ?1")
-        .bind(command.to_string())
-        .fetch_optional(conn)
-        .await?;
-    body.map(|text| from_text("receipt", &text)).transpose()
-}
-
-/// The receipt of a command whose effect is here, though its receipt is not.
-pub async fn from_effect(conn: impl SqliteExecutor<'_>, command: Uuid) -> Result<Option<Receipt>> {
-    let row: Option<(u32, i64)> = sqlx::query_as(
-        "SELECT version, body ->> 'at' FROM event WHERE id = ?1
-             UNION ALL SELECT version, at FROM question_step WHERE command = ?1",
+/// The words that were given on these commands, as far as there are any. A command whose effect is
+/// here was accepted, though its receipt may be kept no longer; see [`forget_applied`].
+pub async fn given(
+    conn: &mut SqliteConnection,
+    commands: &[Uuid],
+) -> Result<HashMap<Uuid, Receipt>> {
+    let ids = to_text("commands", &commands)?;
+    let applied: Vec<(String, u32, i64)> = sqlx::query_as(
+        "SELECT id, version, body ->> 'at' FROM event WHERE id IN (SELECT value FROM json_each(?1))
+             UNION ALL SELECT command, version, at FROM question_step
+             WHERE command IN (SELECT value FROM json_each(?1))",
     )
-    .bind(command.to_string())
-    .fetch_optional(conn)
+    .bind(&ids)
+    .fetch_all(&mut *conn)
     .await?;
-    Ok(row.map(|(version, decided_at)| {
-        let verdict = Verdict::Accepted { version };
-        Receipt { id: command, decided_at, verdict }
-    }))
+    let mut given = HashMap::new();
+    for (id, version, decided_at) in applied {
+        let id = from_text("command", &format!("\"{id}\""))?;
+        given.insert(id, Receipt { id, decided_at, verdict: Verdict::Accepted { version } });
+    }
+    let sql = "SELECT body FROM receipt WHERE command IN (SELECT value FROM json_each(?1))";
+    let kept: Vec<String> = sqlx::query_scalar(sql).bind(&ids).fetch_all(conn).await?;
+    for body in kept {
+        let receipt: Receipt = from_text("receipt", &body)?;
+        given.insert(receipt.id, receipt);
+    }
+    Ok(given)
 }
 
 /// Forgets the receipts of what was applied before `before`; the effects say as much. Refused and
@@ -45,17 +52,21 @@ pub async fn forget_applied(tx: &mut WriteTx, before: Timestamp) -> Result<u64> 
     Ok(done.rows_affected())
 }
 
-/// Keeps a receipt. There is one per command.
-pub async fn insert(tx: &mut WriteTx, receipt: &Receipt) -> Result<()> {
-    let mut sql = "INSERT INTO receipt (command, decided_at, body) VALUES (?1, ?2, ?3)";
+/// Keeps receipts. There is one per command.
+pub async fn insert(tx: &mut WriteTx, receipts: &[Receipt]) -> Result<()> {
+    let mut verb = "INSERT";
     if planted(Mutant::DuplicateApplied) || planted(Mutant::ReceiptBeforeEffect) {
-        sql = "INSERT OR REPLACE INTO receipt (command, decided_at, body) VALUES (?1, ?2, ?3)";
+        verb = "INSERT OR REPLACE";
     }
-    sqlx::query(sql)
-        .bind(receipt.id.to_string())
-        .bind(receipt.decided_at)
-        .bind(to_text("receipt", receipt)?)
-        .execute(tx.conn())
-        .await?;
+    let sql = format!(
+        "{verb} INTO receipt (command, decided_at, body)
+         SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)"
+    );
+    let mut rows = Vec::with_capacity(receipts.len());
+    for receipt in receipts {
+        rows.push((receipt.id, receipt.decided_at, to_text("receipt", receipt)?));
+    }
+    let rows = to_text("receipts", &rows)?;
+    sqlx::query(AssertSqlSafe(sql)).bind(rows).execute(tx.conn()).await?;
     Ok(())
 }

@@ -8,7 +8,8 @@ use bangban_protocol::RecordKind;
 use sqlx::SqliteExecutor;
 use uuid::Uuid;
 
-use super::{Error, Result, WriteTx, feed, files, from_text, to_text};
+use super::feed::{self, Told};
+use super::{Error, Result, WriteTx, files, from_text, to_text};
 
 /// A ticket and the partition it lives in.
 pub struct Kept {
@@ -63,11 +64,11 @@ pub async fn put(
     if let Some(file) = event.action.file() {
         files::name(tx, &file.sha256, &id, partition, event.at).await?;
     }
-    feed::publish(tx, partition, RecordKind::Ticket, &id, ticket).await?;
-    if planted(Mutant::EventNotPublished) {
-        return Ok(());
+    let mut told = vec![Told::new(RecordKind::Ticket, &id, ticket)?];
+    if !planted(Mutant::EventNotPublished) {
+        told.push(Told::new(RecordKind::Event, &event.id.to_string(), event)?);
     }
-    feed::publish(tx, partition, RecordKind::Event, &event.id.to_string(), event).await
+    feed::publish_all(tx, partition, &told).await
 }
 
 /// What happened to a ticket after `version` that `actor` cannot have seen at `station`: what others

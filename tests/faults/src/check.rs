@@ -350,9 +350,16 @@ pub async fn claims(world: &World, number: usize) -> Result<Findings> {
     let events = "SELECT id FROM event WHERE provisional = 0";
     let events: Vec<String> = sqlx::query_scalar(events).fetch_all(&mut *reader).await?;
     let events: BTreeSet<String> = events.into_iter().collect();
+    let library = library(&mut reader).await?;
     for position in cursor::all(&mut reader).await? {
         if position.epoch.to_string() != epoch {
             continue;
+        }
+        for record in library_told(&mut platform, &position).await? {
+            findings.hold(DENSE, library.contains(&record), || {
+                let (kind, key) = &record;
+                format!("station {number}: the cursor claims {kind} {key}, which is not here")
+            });
         }
         let claimed = "SELECT seq, kind, key, coalesce(body ->> 'version', 0) FROM feed
                        WHERE partition = ?1 AND seq <= ?2 AND kind IN ('ticket', 'event')";
@@ -372,6 +379,29 @@ pub async fn claims(world: &World, number: usize) -> Result<Findings> {
         }
     }
     Ok(findings)
+}
+
+/// Kind and key of what is here of the library.
+async fn library(c: &mut SqliteConnection) -> Result<BTreeSet<(String, String)>> {
+    let sql = "SELECT 'organisation', id FROM organisation UNION ALL SELECT 'staff', id FROM staff
+               UNION ALL SELECT 'matter', id FROM matter
+               UNION ALL SELECT 'knowledge', id FROM knowledge";
+    let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(c).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Kind and key of what a platform had told of the library up to a position.
+async fn library_told(
+    c: &mut SqliteConnection,
+    at: &cursor::Cursor,
+) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT kind, key FROM (
+                   SELECT kind, key, body, max(seq) FROM feed WHERE partition = ?1 AND seq <= ?2
+                   AND kind IN ('organisation', 'staff', 'matter', 'knowledge')
+                   GROUP BY kind, key
+               ) WHERE body IS NOT NULL";
+    let told = sqlx::query_as(sql).bind(&at.partition).bind(at.feed_seq.cast_signed());
+    Ok(told.fetch_all(c).await?)
 }
 
 async fn audited(

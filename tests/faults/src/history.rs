@@ -8,135 +8,19 @@ use sha2::{Digest, Sha256};
 
 use crate::check::{self, Findings, REPLAYED, Violation};
 use crate::ledger::{Fault, Ledger};
+use crate::plan::{Kind, Plan, Step};
 use crate::random::Random;
 use crate::station::Moved;
-use crate::template::{ACCOUNTS, Template};
+use crate::template::Template;
 use crate::world::World;
 
 const SECOND: i64 = 1_000;
 const HOUR: i64 = 3_600 * SECOND;
 const YEAR: i64 = 365 * 24 * HOUR;
+/// Moments of the first round of a station, at which it may end.
+const NEW_MOMENTS: usize = 32;
 /// Longest time a step may take by the real clock: beyond it, something waits for ever.
 const STUCK: Duration = Duration::from_mins(5);
-
-/// Something that happens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the words say it")]
-pub enum Kind {
-    Act,
-    Begin,
-    GoOn,
-    Finish,
-    EndStation,
-    EndStationNow,
-    FillStation,
-    SetClock,
-    BackUpStation,
-    RestoreStation,
-    EndPlatform,
-    EndPlatformNow,
-    FillPlatform,
-    StartPlatform,
-    BackUpPlatform,
-    RestorePlatform,
-    Disable,
-    Enable,
-    DeliverLate,
-    Wait,
-    Expire,
-    ForgetReceipts,
-    ReleaseBrake,
-}
-
-/// A step: what, at which station, and where its details come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// What happens.
-    pub kind: Kind,
-    /// At which station.
-    pub station: usize,
-    /// Seed of its details.
-    pub salt: u64,
-}
-
-/// What a seed stands for.
-#[derive(Debug, Clone)]
-pub struct Plan {
-    /// The seed.
-    pub seed: u64,
-    /// Accounts of the stations.
-    pub accounts: Vec<&'static str>,
-    /// Stations that begin empty.
-    pub empty: Vec<bool>,
-    /// Of a hundred requests, so many meet a fault.
-    pub weather: u8,
-    /// What happens.
-    pub steps: Vec<Step>,
-}
-
-impl Plan {
-    /// The plan of a seed.
-    pub fn of(seed: u64) -> Self {
-        let mut random = Random::new(seed);
-        let stations = 2 + random.below(3);
-        // Those at one counter, who get in each other's way, are always there.
-        let mut accounts: Vec<&'static str> = ACCOUNTS[..2].to_vec();
-        let mut others: Vec<&'static str> = ACCOUNTS[2..].to_vec();
-        while accounts.len() < stations {
-            accounts.push(others.remove(random.below(others.len())));
-        }
-        let empty = (0..stations).map(|_| random.percent(12)).collect();
-        let weather = *random.one(&[0, 5, 15, 30, 45]);
-        let kinds = weights(&mut random);
-        let length = 25 + random.below(50);
-        let steps = (0..length).map(|_| Step {
-            kind: random.weighted(&kinds),
-            station: random.below(stations),
-            salt: random.number(),
-        });
-        let steps = steps.collect();
-        Self { seed, accounts, empty, weather, steps }
-    }
-}
-
-/// How often each kind of step happens in this history: some faults not at all, so that others
-/// are not always hidden behind them.
-fn weights(random: &mut Random) -> Vec<(u32, Kind)> {
-    let always = [
-        (30, Kind::Act),
-        (10, Kind::Begin),
-        (14, Kind::GoOn),
-        (18, Kind::Finish),
-        (6, Kind::Wait),
-        (5, Kind::DeliverLate),
-        (8, Kind::StartPlatform),
-        (1, Kind::ReleaseBrake),
-    ];
-    let sometimes = [
-        (7, Kind::EndStation),
-        (2, Kind::EndStationNow),
-        (3, Kind::FillStation),
-        (3, Kind::SetClock),
-        (3, Kind::EndPlatform),
-        (2, Kind::EndPlatformNow),
-        (3, Kind::FillPlatform),
-        (3, Kind::Disable),
-        (2, Kind::Expire),
-        (2, Kind::ForgetReceipts),
-    ];
-    let mut kinds = always.to_vec();
-    kinds.extend(sometimes.into_iter().filter(|_| random.percent(55)));
-    if kinds.iter().any(|(_, kind)| *kind == Kind::Disable) {
-        kinds.push((4, Kind::Enable));
-    }
-    if random.percent(40) {
-        kinds.extend([(3, Kind::BackUpStation), (3, Kind::RestoreStation)]);
-    }
-    if random.percent(45) {
-        kinds.extend([(3, Kind::BackUpPlatform), (3, Kind::RestorePlatform)]);
-    }
-    kinds
-}
 
 /// How a history came out.
 #[derive(Debug, Clone, Default)]
@@ -293,17 +177,18 @@ async fn perform(world: &mut World, weather: u8, step: Step) -> Result<()> {
                 }
             }
         }
+        // What a first round brings is there for the first time, so each of its moments counts.
+        Kind::Finish if is_new(world, at).await? && random.percent(50) => {
+            end_within(world, at, weather, NEW_MOMENTS, &mut random).await?;
+        }
         Kind::Finish => {
             begin(world, at, weather, &mut random).await?;
             world.stations[at].finish().await?;
         }
         Kind::EndStation => {
             // Somewhere within the round that begins now.
-            let after = u32::try_from(random.below(24)).unwrap_or(0);
-            world.stations[at].process.end_after(after);
-            begin(world, at, weather, &mut random).await?;
-            world.stations[at].finish().await?;
-            world.stations[at].open().await?;
+            let moments = if is_new(world, at).await? { NEW_MOMENTS } else { 24 };
+            end_within(world, at, weather, moments, &mut random).await?;
         }
         Kind::EndStationNow => {
             if world.stations[at].is_busy() {
@@ -382,6 +267,28 @@ async fn platform(world: &mut World, kind: Kind, at: usize, random: &mut Random)
         }
         _ => {}
     }
+    Ok(())
+}
+
+/// Whether nobody has signed in at a station yet.
+async fn is_new(world: &mut World, at: usize) -> Result<bool> {
+    world.stations[at].open().await?;
+    Ok(world.stations[at].person().await?.is_none())
+}
+
+/// A round whose station ends at one of so many moments, and starts again.
+async fn end_within(
+    world: &mut World,
+    at: usize,
+    weather: u8,
+    moments: usize,
+    random: &mut Random,
+) -> Result<()> {
+    let after = u32::try_from(random.below(moments)).unwrap_or(0);
+    world.stations[at].process.end_after(after);
+    begin(world, at, weather, random).await?;
+    world.stations[at].finish().await?;
+    world.stations[at].open().await?;
     Ok(())
 }
 

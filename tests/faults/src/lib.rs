@@ -16,6 +16,7 @@ pub mod log;
 pub mod many;
 pub mod old;
 mod people;
+pub mod plan;
 pub mod process;
 pub mod publish;
 pub mod random;

@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, anyhow};
 use bangban_faultpoint::Mutant;
 
-use crate::history::{self, Outcome, Plan};
+use crate::history::{self, Outcome};
 use crate::ledger::Ledger;
+use crate::plan::Plan;
 use crate::template::Template;
 
 /// Attempts to leave out steps of a history that failed.

@@ -49,7 +49,7 @@ macro_rules! planted {
 
 planted! {
     a_cursor_that_moves_before_its_rows: CursorBeforeRows by [27];
-    a_snapshot_whose_cursor_is_written_apart: SnapshotCursorApart by [9];
+    a_snapshot_whose_cursor_is_written_apart: SnapshotCursorApart by [6];
     a_receipt_taken_from_a_bare_200: ReceiptFromBare200 by [44];
     a_batch_settled_by_one_receipt: BatchByOneReceipt by [1];
     an_entry_settled_when_it_is_sent: SettledOnSend by [0];

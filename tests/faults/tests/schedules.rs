@@ -4,12 +4,12 @@ use anyhow::Result;
 use bangban_domain::directory::Staff;
 use bangban_domain::ticket::Action;
 use bangban_faults::ledger::Fault;
-use bangban_faults::old;
 use bangban_faults::random::Random;
 use bangban_faults::station::Moved;
+use bangban_faults::{check, old};
 use bangban_store::table::outbox;
 
-use crate::support::{at_rest, note, world};
+use crate::support::{at_rest, note, world, world_where};
 
 const YEAR: i64 = 365 * 24 * 3_600_000;
 
@@ -30,6 +30,20 @@ fn two_desks_that_claim_one_ticket_offline_end_with_one_holder_and_one_letter() 
             let store = world.stations[1 - first].store()?;
             let letters = outbox::attention_count(&mut *store.read().await?).await?;
             assert_eq!(letters, 1, "the later one is told");
+            at_rest(world).await
+        });
+    }
+}
+
+#[test]
+fn a_first_sync_that_ends_at_any_moment_claims_only_what_is_here() {
+    for points in 0..40 {
+        world_where(&[true], async |mut world| {
+            world.stations[0].process.end_after(points);
+            world.round(0).await?;
+            world.stations[0].open().await?;
+            let found = check::claims(&world, 0).await?;
+            assert!(found.violations.is_empty(), "after {points} points: {:?}", found.violations);
             at_rest(world).await
         });
     }

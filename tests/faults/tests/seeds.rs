@@ -1,8 +1,8 @@
 //! Seeded histories. `BANGBAN_FAULTS_SEED=n` replays one, `BANGBAN_FAULTS_SEEDS=n` runs so many.
 
-use bangban_faults::history::Plan;
 use bangban_faults::ledger::Fault;
 use bangban_faults::many::{self, Wanted};
+use bangban_faults::plan::Plan;
 
 /// Enough to see every kind of fault, and little enough for every run of the tests.
 const SEEDS: u64 = 160;

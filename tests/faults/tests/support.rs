@@ -8,9 +8,15 @@ use bangban_faults::{check, many};
 
 /// Runs `work` in a world with so many stations, whose first two are at one counter.
 pub fn world(stations: usize, work: impl AsyncFnOnce(World) -> Result<()>) {
+    world_where(&vec![false; stations], work);
+}
+
+/// The same; `empty`: at which stations nobody has signed in yet.
+pub fn world_where(empty: &[bool], work: impl AsyncFnOnce(World) -> Result<()>) {
+    let stations = empty.len();
     let template = many::template().expect("a template");
     let outcome = many::on_its_own(async {
-        let mut world = World::new(template, &ACCOUNTS[..stations], &[], &[]).await?;
+        let mut world = World::new(template, &ACCOUNTS[..stations], empty, &[]).await?;
         for station in 0..stations {
             world.stations[station].open().await?;
         }

@@ -1,6 +1,6 @@
 //! The matter library.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bangban_domain::matter::{Level, Matter, ServiceObject};
 use sqlx::{AssertSqlSafe, SqliteConnection};
@@ -110,18 +110,59 @@ pub async fn put_all(tx: &mut WriteTx, matters: &[Matter]) -> Result<()> {
     newest.extend(matters.iter().map(|matter| (matter.id.as_str(), matter)));
     let newest: Vec<&Matter> = newest.into_values().collect();
     for some in newest.chunks(TOGETHER) {
-        put_rows(tx, some).await?;
-        put_themes(tx, some).await?;
+        put_some(tx, some).await?;
     }
     Ok(())
 }
 
-async fn put_rows(tx: &mut WriteTx, matters: &[&Matter]) -> Result<()> {
+/// What stays as it is in the indexes is left alone there: each page that is written is enciphered.
+async fn put_some(tx: &mut WriteTx, matters: &[&Matter]) -> Result<()> {
+    let here = filed(tx, matters).await?;
+    let before = |matter: &Matter| here.get(&matter.id);
+    let (stay, move_on): (Vec<&Matter>, Vec<&Matter>) = matters
+        .iter()
+        .partition(|matter| before(matter).is_some_and(|at| at.department == matter.department));
+    put_rows(tx, &stay, "").await?;
+    put_rows(tx, &move_on, "department = excluded.department,").await?;
+    let themed = |matter: &&Matter| match before(matter) {
+        Some(at) => at.themes != matter.themes.iter().cloned().collect(),
+        None => !matter.themes.is_empty(),
+    };
+    let themed: Vec<&Matter> = matters.iter().copied().filter(themed).collect();
+    put_themes(tx, &themed).await
+}
+
+/// Where a matter is found in the indexes.
+struct Filed {
+    department: String,
+    themes: BTreeSet<String>,
+}
+
+/// Those of the matters that are here.
+async fn filed(c: &mut SqliteConnection, matters: &[&Matter]) -> Result<BTreeMap<String, Filed>> {
+    let sql = "SELECT id, department,
+                   (SELECT json_group_array(theme) FROM matter_theme WHERE matter = id)
+               FROM matter WHERE id IN (SELECT value FROM json_each(?))";
+    let rows: Vec<(String, String, String)> =
+        sqlx::query_as(sql).bind(to_body(&ids(matters))?).fetch_all(c).await?;
+    rows.into_iter()
+        .map(|(id, department, themes)| Ok((id, Filed { department, themes: from_body(&themes)? })))
+        .collect()
+}
+
+fn ids<'m>(matters: &[&'m Matter]) -> Vec<&'m str> {
+    matters.iter().map(|matter| matter.id.as_str()).collect()
+}
+
+/// `filed`: what moves in the indexes.
+async fn put_rows(tx: &mut WriteTx, matters: &[&Matter], filed: &str) -> Result<()> {
+    if matters.is_empty() {
+        return Ok(());
+    }
     let sql = format!(
         "INSERT INTO matter (id, name, department, level, state, body)
-         VALUES {} ON CONFLICT (id) DO UPDATE SET name = excluded.name,
-         department = excluded.department, level = excluded.level, state = excluded.state,
-         body = excluded.body",
+         VALUES {} ON CONFLICT (id) DO UPDATE SET {filed} name = excluded.name,
+         level = excluded.level, state = excluded.state, body = excluded.body",
         rows("(?, ?, ?, ?, ?, ?)", matters.len())
     );
     let mut query = sqlx::query(AssertSqlSafe(sql));
@@ -139,9 +180,11 @@ async fn put_rows(tx: &mut WriteTx, matters: &[&Matter]) -> Result<()> {
 }
 
 async fn put_themes(tx: &mut WriteTx, matters: &[&Matter]) -> Result<()> {
-    let ids: Vec<&str> = matters.iter().map(|matter| matter.id.as_str()).collect();
+    if matters.is_empty() {
+        return Ok(());
+    }
     let sql = "DELETE FROM matter_theme WHERE matter IN (SELECT value FROM json_each(?))";
-    sqlx::query(sql).bind(to_body(&ids)?).execute(&mut **tx).await?;
+    sqlx::query(sql).bind(to_body(&ids(matters))?).execute(&mut **tx).await?;
     let themes: Vec<(&str, &str)> = matters
         .iter()
         .flat_map(|matter| matter.themes.iter().map(|theme| (matter.id.as_str(), theme.as_str())))

@@ -1,5 +1,7 @@
 //! Tickets: what the platform last said, and what they look like here.
 
+use std::collections::BTreeSet;
+
 use bangban_domain::directory::StaffId;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::{Status, Ticket, TicketId, clocks};
@@ -142,10 +144,21 @@ pub async fn with_clocks(c: &mut SqliteConnection) -> Result<Vec<Ticket>> {
 
 /// The open tickets about a matter, the nearest clock first.
 pub async fn open_about(c: &mut SqliteConnection, matter: &str) -> Result<Vec<Ticket>> {
-    let sql = "SELECT body FROM ticket WHERE matter = ? ORDER BY due_at IS NULL, due_at, id";
+    let sql = "SELECT body FROM ticket WHERE matter = ? AND open
+               ORDER BY due_at IS NULL, due_at, id";
     let bodies: Vec<String> = sqlx::query_scalar(sql).bind(matter).fetch_all(c).await?;
-    let tickets: Result<Vec<Ticket>> = bodies.iter().map(|body| from_body(body)).collect();
-    Ok(tickets?.into_iter().filter(|ticket| ticket.status.is_open()).collect())
+    bodies.iter().map(|body| from_body(body)).collect()
+}
+
+/// Those of the matters that an open ticket is about.
+pub async fn with_open_cases(
+    c: &mut SqliteConnection,
+    matters: &[&str],
+) -> Result<BTreeSet<String>> {
+    let sql = "SELECT DISTINCT matter FROM ticket
+               WHERE open AND matter IN (SELECT value FROM json_each(?))";
+    let found: Vec<String> = sqlx::query_scalar(sql).bind(to_body(&matters)?).fetch_all(c).await?;
+    Ok(found.into_iter().collect())
 }
 
 /// Counts the nearest clock of every ticket anew, after the limits or the calendar changed.
