@@ -11,6 +11,7 @@ const FEATURES = [
   "library",
   "notices",
   "papers",
+  "practice",
   "questions",
   "queue",
   "register",

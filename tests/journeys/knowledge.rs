@@ -83,6 +83,9 @@ async fn what_a_village_asks_without_a_line_is_drafted_published_and_found_by_ev
 
     let question = at_stage(&he, TEXT, "open").await?;
     has_notice(&he, "question_raised").await?;
+    let same = json!({ "text": "断缴三年的养老保险能补缴吗" });
+    let alike = he.call("questions_alike", same.clone()).await.expect("who asks the same");
+    assert_eq!(alike["rows"][0]["question"]["id"], json!(question), "nobody asks it twice");
     let basis = json!([{ "title": "中华人民共和国社会保险法", "number": null,
         "article": "第十六条", "text": null }]);
     let bare = he.call("question_act", submitted(&question, &json!([]))).await;

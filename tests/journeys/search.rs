@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use bangban_platform::import::import_matters;
-use bangban_tests::central::Central;
+use bangban_tests::central::{Central, PASSWORD};
 use bangban_tests::station::Station;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -26,6 +26,34 @@ fn titles(found: &Value, kind: &str) -> Vec<String> {
         .filter(|group| group["kind"] == kind)
         .flat_map(|group| group["hits"].as_array().into_iter().flatten());
     hits.map(|hit| hit["title"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_own_reply_is_found_by_its_words_until_it_is_removed_and_by_nobody_else() -> Result<()> {
+    let central = Central::start().await?;
+    let data = TempDir::new()?;
+    let station = Station::signed_in(data.path(), &central.url(), "chen.yumei").await?;
+    let reply = json!({ "id": null, "title": "雨天改期", "text": "台风天窗口暂停，请改日再来。" });
+    let kept = station.call("reply_save", reply).await.expect("kept");
+    station.searchable().await?;
+    for typed in ["雨天改期", "台风天", "ytgq"] {
+        let found = search(&station, typed).await;
+        assert_eq!(titles(&found, "reply"), ["雨天改期"], "{typed}");
+    }
+    let found = search(&station, "雨天改期").await;
+    assert_eq!(found["groups"][0]["hits"][0]["what"]["kind"], "own_reply");
+
+    station.sign_in("lin.zhiqiang", PASSWORD).await.expect("a colleague at the same machine");
+    station.until("first sync", |state| state["ready"] == true).await?;
+    station.searchable().await?;
+    assert!(titles(&search(&station, "雨天改期").await, "reply").is_empty());
+
+    station.sign_in("chen.yumei", PASSWORD).await.expect("back again");
+    station.call("reply_remove", json!({ "id": kept[0]["id"] })).await.expect("removed");
+    station.searchable().await?;
+    assert!(titles(&search(&station, "雨天改期").await, "reply").is_empty());
+    station.quit().await;
+    central.stop().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -64,8 +92,8 @@ async fn what_a_person_opens_comes_first_the_next_time() -> Result<()> {
     let central = Central::start().await?;
     let data = TempDir::new()?;
     let station = Station::signed_in(data.path(), &central.url(), "chen.yumei").await?;
-    let before = titles(&search(&station, "养老保险").await, "matter");
     let found = search(&station, "养老保险").await;
+    let before = titles(&found, "matter");
     let groups = found["groups"].as_array().context("groups")?;
     let matters = groups.iter().find(|group| group["kind"] == "matter").context("matters")?;
     let used = json!({ "kind": "matter", "key": matters["hits"][1]["key"] });

@@ -31,6 +31,12 @@ async fn a_damaged_database_is_kept_aside_and_unsent_work_is_recovered_and_sent(
     station.act(&id, json!({ "do": "claim" })).await.expect("claimed offline");
     let draft = json!({ "key": format!("reply:{id}"), "text": "请先带" });
     station.call("draft_save", draft.clone()).await.expect("a draft");
+    let reply = json!({ "id": null, "title": "已受理", "text": "{称呼}您好，已受理。" });
+    let replies = station.call("reply_save", reply).await.expect("an own reply");
+    let cases = station.call("practice_list", json!({})).await.expect("sample cases");
+    let case = json!({ "case": cases["cases"][0]["case"], "anew": false });
+    station.call("practice_begin", case).await.expect("a run through a sample case");
+    let practice = station.call("practice_list", json!({})).await.expect("with that run");
     station.quit().await;
 
     // Ruin the last quarter: the library and the search index, most of it.
@@ -55,6 +61,10 @@ async fn a_damaged_database_is_kept_aside_and_unsent_work_is_recovered_and_sent(
     assert_eq!(shown["ticket"]["status"], "working", "the recovered claim was accepted");
     let kept = station.call("draft_get", json!({ "key": draft["key"] })).await.expect("the draft");
     assert_eq!(kept["draft"]["text"], "请先带");
+    let own = station.call("reply_list", json!({})).await.expect("own replies");
+    assert_eq!(own, replies, "what is on no other machine");
+    let run = station.call("practice_list", json!({})).await.expect("sample cases");
+    assert_eq!(run, practice, "nor is practice");
     station.quit().await;
     central.stop().await
 }

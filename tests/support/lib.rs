@@ -7,6 +7,7 @@ pub mod chaos;
 pub mod counter;
 pub mod disk;
 pub mod driver;
+pub mod model;
 pub mod notices;
 pub mod paper;
 pub mod patience;

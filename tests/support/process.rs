@@ -88,6 +88,16 @@ pub struct StationProcess {
 impl StationProcess {
     /// Starts it in `folder`, with the platform at `platform`, and signs in.
     pub async fn start(folder: &Path, platform: &str, account: &str) -> Result<Self> {
+        Self::start_logging(folder, platform, account, "info").await
+    }
+
+    /// The same; `level` is what it logs to `station.log` in its folder.
+    pub async fn start_logging(
+        folder: &Path,
+        platform: &str,
+        account: &str,
+        level: &str,
+    ) -> Result<Self> {
         let ready = folder.join("link");
         let _ = std::fs::remove_file(&ready);
         // Nobody looks at its pages here.
@@ -95,7 +105,7 @@ impl StationProcess {
         std::fs::create_dir_all(&pages)?;
         std::fs::write(pages.join("index.html"), "<!doctype html>")?;
         let mut command = Command::new(program("BANGBAN_WEB_BIN")?);
-        command.env("BANGBAN_UI_DIR", &pages);
+        command.env("BANGBAN_UI_DIR", &pages).env("RUST_LOG", level);
         command.env("BANGBAN_WEB_LINK_FILE", &ready);
         command.env("BANGBAN_DATA_DIR", folder.join("desk")).env("BANGBAN_PLATFORM_URL", platform);
         let child = start(&mut command, &folder.join("station.log"))?;

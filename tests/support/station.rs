@@ -14,6 +14,8 @@ use crate::central::PASSWORD;
 
 /// Longest time a condition may take to come true.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// Longest time a model has for a draft: those of the tests answer at once or never.
+const DRAFT_PATIENCE: Duration = Duration::from_secs(5);
 /// Time between two looks when no event comes.
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -39,6 +41,7 @@ impl Station {
             pace,
             downloads: Some(data.join("downloads")),
             sticks: Some(data.join("sticks")),
+            draft_patience: DRAFT_PATIENCE,
             ..DeskConfig::new(data.to_owned(), url)
         };
         Self { desk: Desk::new(config, Arc::new(NoVault)) }

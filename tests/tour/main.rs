@@ -42,6 +42,7 @@ async fn the_main_job_in_pictures() -> Result<()> {
     pre_review(&window, &album).await?;
     news(&window, &album, &url).await?;
     without_a_network(&window, &album, &wire, &url).await?;
+    practice(&window, &album).await?;
     looks(&window, &album).await?;
     window.quit().await
 }
@@ -205,6 +206,35 @@ async fn without_a_network(window: &Window, album: &Album, wire: &Wire, url: &st
     window.press("option", "认领了工单").await?;
     window.read("已有人认领").await?;
     album.take(window, "14-verdict-letter").await
+}
+
+async fn practice(window: &Window, album: &Album) -> Result<()> {
+    window.press("link", "练习").await?;
+    window.read("练习 · 与真实业务无关").await?;
+    album.take(window, "26-practice").await?;
+    let case = "household-business";
+    let step =
+        async |step| window.ask("practice_step", json!({ "case": case, "step": step })).await;
+    window.ask("practice_begin", json!({ "case": case, "anew": true })).await?;
+    for device in ["document_camera", "card_reader", "printer", "network", "evaluator"] {
+        step(json!({ "step": "check", "device": device, "checked": true })).await?;
+    }
+    step(json!({ "step": "call" })).await?;
+    step(json!({ "step": "respond", "text": "您好，请坐。" })).await?;
+    step(json!({ "step": "identify", "acts_as": "themselves", "faults": [] })).await?;
+    window.go(&format!("/practice/{case}")).await?;
+    window.press("button", "经营场所使用证明").await?;
+    window.read("承租人").await?;
+    album.take(window, "27-practice-papers").await?;
+    for material in ["form", "id", "lease"] {
+        let verdict = json!({ "verdict": "meets" });
+        step(json!({ "step": "judge", "material": material, "verdict": verdict })).await?;
+    }
+    step(json!({ "step": "conclude", "conclusion": { "conclusion": "pass_on" } })).await?;
+    step(json!({ "step": "invite", "invitation": "plain" })).await?;
+    window.press("button", "交卷").await?;
+    window.read("未通过").await?;
+    album.take(window, "28-practice-result").await
 }
 
 async fn looks(window: &Window, album: &Album) -> Result<()> {

@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask test --only window` starts the session these need; they run one at a time.
 
+mod drafter;
 mod drafts;
 mod files;
 mod first_day;

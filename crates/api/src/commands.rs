@@ -11,10 +11,10 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::error::ApiError;
 use crate::handlers::{
-    clocks, courier, courier_carry, courier_find, courier_pack, desk_name, directory, drafts,
-    files, held, history, intake, library, library_health, notices, outbox, papers, preferences,
-    questions, queue, replies, review, scans, search, session, station, stations, suggestions,
-    sync_state, tickets, transfers, way,
+    clocks, courier, courier_carry, courier_find, courier_pack, desk_name, directory, drafting,
+    drafts, files, held, history, intake, library, library_health, notices, outbox, papers,
+    practice, preferences, questions, queue, replies, review, scans, search, session, station,
+    stations, suggestions, sync_state, tickets, transfers, way,
 };
 #[allow(clippy::wildcard_imports, reason = "the table names nearly every one of them")]
 use crate::model::*;
@@ -49,11 +49,13 @@ pub enum Tag {
     Notices,
     /// Preferences.
     Preferences,
+    /// Runs through sample cases.
+    Practice,
 }
 
 impl Tag {
     /// Every cache.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Session,
         Self::Sync,
         Self::Tickets,
@@ -66,6 +68,7 @@ impl Tag {
         Self::Scans,
         Self::Notices,
         Self::Preferences,
+        Self::Practice,
     ];
 }
 
@@ -154,6 +157,13 @@ commands! {
     search_used (FoundRef) -> Nothing, writes [], search::used;
     search_uses (FoundRef) -> FoundUses, reads [Library], search::uses;
     suggestions (SuggestionInput) -> Suggestions, reads [Tickets, Library, Search, Preferences], suggestions::list;
+    drafter_get (Nothing) -> DrafterState, reads [Preferences], drafting::get;
+    drafter_set (SetDrafter) -> DrafterState, writes [Preferences], drafting::set;
+    drafter_off (Nothing) -> DrafterState, writes [Preferences], drafting::off;
+    drafter_try (Nothing) -> DrafterTried, writes [], drafting::try_it;
+    drafter_stop (Nothing) -> Nothing, writes [], drafting::stop;
+    draft_preview (DraftFor) -> DraftPreview, reads [Tickets, Library, Search, Preferences], drafting::preview;
+    draft_ask (AskDraft) -> Drafted, writes [], drafting::ask;
     reply_list (Nothing) -> Vec<OwnReply>, reads [Preferences], replies::list;
     reply_save (OwnReplyInput) -> Vec<OwnReply>, writes [Preferences], replies::save;
     reply_remove (OwnReplyRef) -> Vec<OwnReply>, writes [Preferences], replies::remove;
@@ -161,10 +171,18 @@ commands! {
     library_health (Nothing) -> LibraryHealth, reads [Library], library_health::counted;
     library_findings (FindingInput) -> FindingList, reads [Library], library_health::listed;
     question_list (QuestionQuery) -> QuestionList, reads [Library, Outbox], questions::list;
+    questions_alike (AlikeInput) -> QuestionsAlike, reads [Library, Outbox], questions::alike_to;
     question_get (QuestionRef) -> QuestionView, reads [Library, Outbox], questions::get;
     question_act (StepInput) -> QuestionView, writes [Library, Outbox, Sync, Drafts], questions::act;
     text_clean (CleanInput) -> Cleaned, reads [], questions::clean;
     directory (Nothing) -> Directory, reads [Directory], directory::get;
+
+    practice_list (Nothing) -> PracticeList, reads [Practice], practice::list;
+    practice_get (PracticeRef) -> PracticeView, reads [Practice], practice::get;
+    practice_begin (BeginPractice) -> PracticeView, writes [Practice], practice::begin;
+    practice_step (PracticeStep) -> PracticeView, writes [Practice], practice::step;
+    practice_hand_in (PracticeRef) -> PracticeResult, writes [Practice], practice::hand_in;
+    practice_result (PracticeRunRef) -> PracticeResult, reads [Practice], practice::result;
 
     draft_get (DraftKey) -> MaybeDraft, reads [Drafts], drafts::get;
     draft_save (SaveDraft) -> MaybeDraft, reads [], drafts::save;

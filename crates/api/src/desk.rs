@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
+use bangban_drafter::Drafter;
 use bangban_sync::Pace;
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -10,6 +12,7 @@ use serde_json::Value;
 use tokio::sync::{OwnedRwLockReadGuard, RwLock, broadcast};
 
 use crate::commands;
+use crate::drafting_key::Keys;
 use crate::error::{ApiError, Code};
 use crate::event::ApiEvent;
 use crate::open::Open;
@@ -17,6 +20,8 @@ use crate::vault::DeviceVault;
 
 /// Events a slow window may lag behind before it misses some; it then reads everything anew.
 const EVENT_BACKLOG: usize = 256;
+/// Longest time a model has for a draft: longer than one of the slow ones needs.
+const DRAFT_PATIENCE: Duration = Duration::from_secs(90);
 
 /// Where the workstation keeps its data and finds the platform.
 #[derive(Debug, Clone)]
@@ -33,6 +38,8 @@ pub struct DeskConfig {
     pub downloads: Option<PathBuf>,
     /// Folder in which sticks show when they are plugged in; `None`: where the system has them.
     pub sticks: Option<PathBuf>,
+    /// Longest time a model has for a draft.
+    pub draft_patience: Duration,
 }
 
 impl DeskConfig {
@@ -45,6 +52,7 @@ impl DeskConfig {
             pace: Pace::default(),
             downloads: None,
             sticks: None,
+            draft_patience: DRAFT_PATIENCE,
         }
     }
 }
@@ -56,6 +64,8 @@ pub struct Desk(Arc<Inner>);
 struct Inner {
     config: DeskConfig,
     vault: Arc<dyn DeviceVault>,
+    keys: Keys,
+    drafter: Drafter,
     events: broadcast::Sender<ApiEvent>,
     open: Arc<RwLock<Option<Open>>>,
 }
@@ -67,7 +77,9 @@ impl Desk {
     /// A workstation nobody is signed in to. Touches neither disk nor network.
     pub fn new(config: DeskConfig, vault: Arc<dyn DeviceVault>) -> Self {
         let (events, _) = broadcast::channel(EVENT_BACKLOG);
-        Self(Arc::new(Inner { config, vault, events, open: Arc::default() }))
+        let keys = Keys::new(vault.clone());
+        let drafter = Drafter::new(config.private_ca.clone(), config.draft_patience);
+        Self(Arc::new(Inner { config, vault, keys, drafter, events, open: Arc::default() }))
     }
 
     /// Carries out one command of the table.
@@ -104,6 +116,16 @@ impl Desk {
         self.0.vault.clone()
     }
 
+    /// The keys of models.
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    /// The way to models.
+    pub(crate) fn drafter(&self) -> &Drafter {
+        &self.0.drafter
+    }
+
     /// What the signed-in person works with.
     pub(crate) async fn open(&self) -> Result<OpenGuard, ApiError> {
         let guard = self.0.open.clone().read_owned().await;
@@ -113,6 +135,8 @@ impl Desk {
 
     /// Puts another store in place; the old one is closed once its last command is done.
     pub(crate) async fn replace(&self, next: Option<Open>) {
+        // Nobody is left to read its answer.
+        self.0.drafter.stop();
         let before = {
             let mut slot = self.0.open.write().await;
             std::mem::replace(&mut *slot, next)

@@ -96,6 +96,8 @@ pub enum Code {
     NoProgram,
     /// The secret in the keyring is gone; the store cannot be opened with the password alone.
     KeyringSecretMissing,
+    /// The keyring did not do what was asked.
+    KeyringFailed,
     /// Something failed here. `trace_id` finds it in the log.
     Internal,
 }

@@ -7,7 +7,7 @@ use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::Ticket;
 use bangban_search::{Document, Facets, Kind, Passage, Role, Season};
 use bangban_store::table::finding::{self, Todo};
-use bangban_store::table::{knowledge, matter, meta, ticket};
+use bangban_store::table::{knowledge, matter, meta, own_reply, ticket};
 use bangban_store::{Connection, Read, StoreError};
 use serde::Serialize;
 use uuid::Uuid;
@@ -18,6 +18,8 @@ use crate::Result;
 pub(crate) const MATTER: &str = "matter";
 /// Kind of an entry's notes.
 pub(crate) const KNOWLEDGE: &str = "knowledge";
+/// Kind of the notes of a person's own reply; its key is its identity.
+const OWN_REPLY: &str = "own_reply";
 /// Kind of a case's notes.
 const CASE: &str = "case";
 /// Kind of a situation's notes; its key: see [`situation_of`].
@@ -71,6 +73,7 @@ impl<'r> Reader<'r> {
                 (Kind::Matter, found.map(|found| of_matter(&found, self.rules)))
             }
             KNOWLEDGE => return self.entry(&todo.key, changes).await,
+            OWN_REPLY => (Kind::Reply, self.own_reply(&todo.key).await?),
             CASE => (Kind::Case, self.case(&todo.key).await?),
             SITUATION => (Kind::Situation, self.situation(&todo.key).await?),
             MATERIAL => (Kind::Material, self.material(&todo.key).await?),
@@ -95,6 +98,15 @@ impl<'r> Reader<'r> {
         }
         changes.extend(found.map(|document| Change::Put(Box::new(document))));
         Ok(())
+    }
+
+    /// Among the replies, beside those that everybody has: their keys are no identities.
+    async fn own_reply(&mut self, key: &str) -> Result<Option<Document>> {
+        let Ok(id) = Uuid::parse_str(key) else { return Ok(None) };
+        let Some(found) = own_reply::get(&mut self.c, id).await? else { return Ok(None) };
+        let mut document = Document::new(Kind::Reply, key, &found.title);
+        document.passages = found.text.lines().map(|line| Passage::new(Role::Text, line)).collect();
+        Ok(Some(document))
     }
 
     async fn case(&mut self, key: &str) -> Result<Option<Document>> {
@@ -241,7 +253,7 @@ fn of_case(ticket: &Ticket) -> Document {
 }
 
 /// A value as it stands in records.
-pub(crate) fn word<T: Serialize>(value: &T) -> String {
+pub fn word<T: Serialize>(value: &T) -> String {
     let value = serde_json::to_value(value).ok();
     value.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

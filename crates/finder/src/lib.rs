@@ -20,8 +20,8 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use zeroize::Zeroizing;
 
-pub use documents::{MATERIAL, STATUTE, cited, situation_of};
-pub use question::{Asked, kind_word};
+pub use documents::{MATERIAL, STATUTE, cited, situation_of, word};
+pub use question::Asked;
 
 use index::Kept;
 

@@ -7,6 +7,7 @@ use bangban_domain::time::Timestamp;
 use bangban_search::{Error as IndexError, Filters, Found, Kind, Query};
 use bangban_store::table::finding;
 
+use crate::documents::word;
 use crate::index::Kept;
 use crate::{FinderError, Result};
 
@@ -28,19 +29,6 @@ pub struct Asked {
     pub now: Timestamp,
     /// Division code of the person's own place; empty: none.
     pub place: String,
-}
-
-/// A kind as the store writes it.
-pub fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Matter => "matter",
-        Kind::Situation => "situation",
-        Kind::Material => "material",
-        Kind::Knowledge => "knowledge",
-        Kind::Statute => "statute",
-        Kind::Reply => "reply",
-        Kind::Case => "case",
-    }
 }
 
 /// What is found.
@@ -71,6 +59,6 @@ pub(crate) async fn find(kept: &Arc<Kept>, asked: Asked) -> Result<Found> {
 }
 
 fn uses(used: Vec<(String, String, u32)>) -> HashMap<(Kind, String), u32> {
-    let kind = |word: &str| Kind::ALL.into_iter().find(|kind| kind_word(*kind) == word);
-    used.into_iter().filter_map(|(word, key, uses)| Some(((kind(&word)?, key), uses))).collect()
+    let kind = |named: &str| Kind::ALL.into_iter().find(|kind| word(kind) == named);
+    used.into_iter().filter_map(|(named, key, uses)| Some(((kind(&named)?, key), uses))).collect()
 }

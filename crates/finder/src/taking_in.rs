@@ -26,8 +26,12 @@ const MANY: u64 = 5_000;
 pub(crate) async fn work(kept: Arc<Kept>) {
     let mut commits = kept.store.commits();
     let mut taken = 0;
+    let mut given_up = false;
     loop {
-        match take_in(&kept).await {
+        let done = take_in(&kept).await;
+        // One that is made anew and cannot be used either is no accident: then it waits as well.
+        let is_first = !std::mem::replace(&mut given_up, done.is_err());
+        match done {
             Ok(0) => {
                 if taken >= MANY {
                     compact(&kept).await;
@@ -40,14 +44,16 @@ pub(crate) async fn work(kept: Arc<Kept>) {
                 tokio::time::sleep(SETTLE).await;
             }
             Ok(count) => taken += count,
-            Err(FinderError::Index(IndexError::MustRebuild(_))) => {
-                kept.give_up();
-                tokio::time::sleep(SETTLE).await;
-            }
             Err(FinderError::Ended) => return,
             Err(error) => {
                 tracing::warn!(%error, "the search index is not kept in step");
-                tokio::time::sleep(TRY_AGAIN).await;
+                let unusable = matches!(error, FinderError::Index(IndexError::MustRebuild(_)));
+                if unusable {
+                    kept.give_up();
+                }
+                if !(unusable && is_first) {
+                    tokio::time::sleep(TRY_AGAIN).await;
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The groups of what can be found, in the order they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FoundKind"))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// 事项.

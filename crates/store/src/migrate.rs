@@ -7,7 +7,7 @@ use sqlx::{SqlSafeStr, SqliteConnection};
 
 use crate::{Result, StoreError};
 
-const MIGRATIONS: [(i64, &str, &str); 13] = [
+const MIGRATIONS: [(i64, &str, &str); 15] = [
     (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
     (
         20_261_122_000_000,
@@ -48,6 +48,16 @@ const MIGRATIONS: [(i64, &str, &str); 13] = [
         20_261_122_000_100,
         "cases of a matter",
         include_str!("../../../migrations/20261122000100_ticket_matter.sql"),
+    ),
+    (
+        20_261_122_000_110,
+        "find own replies",
+        include_str!("../../../migrations/20261122000110_find_own_replies.sql"),
+    ),
+    (
+        20_261_122_000_200,
+        "practice",
+        include_str!("../../../migrations/20261122000200_practice.sql"),
     ),
 ];
 

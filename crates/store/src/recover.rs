@@ -8,7 +8,9 @@ use sqlx::{ConnectOptions, SqliteConnection};
 
 use crate::open::options;
 use crate::table::outbox::Entry;
-use crate::table::{draft, meta, outbox};
+use crate::table::own_reply::OwnReply;
+use crate::table::practice::PracticeRun;
+use crate::table::{draft, meta, outbox, own_reply, practice};
 use crate::{Key, Result};
 
 /// What could be read from a damaged store.
@@ -20,6 +22,10 @@ pub struct Salvage {
     pub facts: Vec<(&'static str, String)>,
     /// Drafts as `(key, text, saved_at)`.
     pub drafts: Vec<(String, String, i64)>,
+    /// Replies the person keeps, the one saved last first.
+    pub replies: Vec<OwnReply>,
+    /// Runs through sample cases.
+    pub practice: Vec<PracticeRun>,
 }
 
 /// Moves the damaged files in `directory` into a folder beside them and returns that folder.
@@ -50,6 +56,8 @@ pub async fn salvage(aside: &Path, key: &Key) -> Salvage {
             let fact = meta::get(&mut connection, name).await.unwrap_or_default();
             found.facts.extend(fact.map(|value| (name, value)));
         }
+        found.replies = own_reply::all(&mut connection).await.unwrap_or_default();
+        found.practice = practice::all(&mut connection).await.unwrap_or_default();
         found.drafts = draft::all(&mut connection).await.unwrap_or_default();
     }
     // Only the working copy goes; the damaged originals stay beside it.

@@ -14,6 +14,7 @@ const SCREENS: [name: string, path: string, ready: (page: Page) => Promise<void>
   ["inbox", "/inbox", async (page) => expect(page.getByRole("tabpanel")).toBeVisible()],
   ["sync", "/sync", async (page) => expect(page.getByRole("tabpanel")).toBeVisible()],
   ["courier", "/courier", async (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible()],
+  ["practice", "/practice", async (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible()],
   ["settings", "/settings", async (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible()],
 ];
 

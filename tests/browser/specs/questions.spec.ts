@@ -150,6 +150,15 @@ test("a question from a case leaves the applicant's name behind, and goes out on
   await expect(question.getByRole("link", { name: /^打开工单/ })).toBeVisible();
   wire.mend();
   await expect(question.getByText("待上传")).toHaveCount(0, { timeout: 40_000 });
+
+  await desk.go(`/tickets/${ticket.id}`);
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "提出知识问题" }).click();
+  const same = asking.getByRole("region", { name: "已经有人问过，还没有答复" });
+  expect(await findings(page)).toEqual([]);
+  await same.getByRole("link", { name: /优待证能不能代领/ }).click();
+  await expect(asking).toHaveCount(0);
+  await expect(question, "nobody has to ask it twice").toContainText("您已经提过这个问题");
 });
 
 test("a manager sees what the guides lack, rule by rule, and others do not", async ({ desk, newDesk }) => {

@@ -165,3 +165,18 @@ test("own replies are filtered, changed and removed, and come back", async ({ de
   await dialog.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("list", { name: "我的常用答复" })).toContainText("已办结，请来领取。");
 });
+
+test("an own reply is found by the search over everything and opens where it can be changed", async ({ desk }) => {
+  const { page } = desk;
+  await keepReply(desk, "雨天改期告知", "台风天窗口暂停，请改日再来。");
+  await page.keyboard.press("Control+K");
+  await page.keyboard.type("台风天");
+  const hit = page.getByRole("option", { name: /雨天改期告知/ });
+  await expect(hit).toContainText("我的常用答复");
+  await hit.click();
+  const dialog = page.getByRole("dialog", { name: "修改我的常用答复" });
+  await expect(dialog.getByRole("textbox", { name: "名称" })).toHaveValue("雨天改期告知");
+  await dialog.getByRole("button", { name: "关闭" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "我的常用答复" })).toContainText("雨天改期告知");
+});

@@ -28,6 +28,8 @@ export interface DeskSearch {
   verify?: string | undefined;
   /** Opens the form for asking: where one came from, see `askAddress`. */
   ask?: string | undefined;
+  /** The own reply that the settings open. */
+  reply?: string | undefined;
 }
 
 function text(value: unknown): string | undefined {
@@ -48,6 +50,7 @@ const deskRoute = createRoute({
     paper: text(search.paper),
     verify: text(search.verify),
     ask: text(search.ask),
+    reply: text(search.reply),
   }),
 });
 
@@ -153,6 +156,22 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import("@/pages/SettingsPage"), "SettingsPage"),
 });
 
+const practiceRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/practice",
+  component: lazyRouteComponent(() => import("@/pages/PracticePage"), "PracticePage"),
+});
+const practiceRunRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/practice/$case",
+  component: lazyRouteComponent(() => import("@/pages/PracticeRunPage"), "PracticeRunPage"),
+});
+const practiceResultRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/practice/runs/$run",
+  component: lazyRouteComponent(() => import("@/pages/PracticeResultPage"), "PracticeResultPage"),
+});
+
 const galleryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/gallery",
@@ -181,6 +200,9 @@ export const router = createRouter({
       heldRoute,
       courierRoute,
       settingsRoute,
+      practiceRoute,
+      practiceRunRoute,
+      practiceResultRoute,
     ]),
     galleryRoute,
   ]),

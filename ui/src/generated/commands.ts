@@ -80,6 +80,13 @@ export interface Commands {
   search_used: { argument: T.FoundRef; result: T.Nothing };
   search_uses: { argument: T.FoundRef; result: T.FoundUses };
   suggestions: { argument: T.SuggestionInput; result: T.Suggestions };
+  drafter_get: { argument: T.Nothing; result: T.DrafterState };
+  drafter_set: { argument: T.SetDrafter; result: T.DrafterState };
+  drafter_off: { argument: T.Nothing; result: T.DrafterState };
+  drafter_try: { argument: T.Nothing; result: T.DrafterTried };
+  drafter_stop: { argument: T.Nothing; result: T.Nothing };
+  draft_preview: { argument: T.DraftFor; result: T.DraftPreview };
+  draft_ask: { argument: T.AskDraft; result: T.Drafted };
   reply_list: { argument: T.Nothing; result: Array<T.OwnReply> };
   reply_save: { argument: T.OwnReplyInput; result: Array<T.OwnReply> };
   reply_remove: { argument: T.OwnReplyRef; result: Array<T.OwnReply> };
@@ -87,10 +94,17 @@ export interface Commands {
   library_health: { argument: T.Nothing; result: T.LibraryHealth };
   library_findings: { argument: T.FindingInput; result: T.FindingList };
   question_list: { argument: T.QuestionQuery; result: T.QuestionList };
+  questions_alike: { argument: T.AlikeInput; result: T.QuestionsAlike };
   question_get: { argument: T.QuestionRef; result: T.QuestionView };
   question_act: { argument: T.StepInput; result: T.QuestionView };
   text_clean: { argument: T.CleanInput; result: T.Cleaned };
   directory: { argument: T.Nothing; result: T.Directory };
+  practice_list: { argument: T.Nothing; result: T.PracticeList };
+  practice_get: { argument: T.PracticeRef; result: T.PracticeView };
+  practice_begin: { argument: T.BeginPractice; result: T.PracticeView };
+  practice_step: { argument: T.PracticeStep; result: T.PracticeView };
+  practice_hand_in: { argument: T.PracticeRef; result: T.PracticeResult };
+  practice_result: { argument: T.PracticeRunRef; result: T.PracticeResult };
   draft_get: { argument: T.DraftKey; result: T.MaybeDraft };
   draft_save: { argument: T.SaveDraft; result: T.MaybeDraft };
   notice_list: { argument: T.Nothing; result: Array<T.Notice> };
@@ -179,6 +193,13 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   search_used: { writes: [] },
   search_uses: { reads: ["library"] },
   suggestions: { reads: ["tickets", "library", "search", "preferences"] },
+  drafter_get: { reads: ["preferences"] },
+  drafter_set: { writes: ["preferences"] },
+  drafter_off: { writes: ["preferences"] },
+  drafter_try: { writes: [] },
+  drafter_stop: { writes: [] },
+  draft_preview: { reads: ["tickets", "library", "search", "preferences"] },
+  draft_ask: { writes: [] },
   reply_list: { reads: ["preferences"] },
   reply_save: { writes: ["preferences"] },
   reply_remove: { writes: ["preferences"] },
@@ -186,10 +207,17 @@ export const effects: Record<CommandName, { reads?: readonly T.Tag[]; writes?: r
   library_health: { reads: ["library"] },
   library_findings: { reads: ["library"] },
   question_list: { reads: ["library", "outbox"] },
+  questions_alike: { reads: ["library", "outbox"] },
   question_get: { reads: ["library", "outbox"] },
   question_act: { writes: ["library", "outbox", "sync", "drafts"] },
   text_clean: { reads: [] },
   directory: { reads: ["directory"] },
+  practice_list: { reads: ["practice"] },
+  practice_get: { reads: ["practice"] },
+  practice_begin: { writes: ["practice"] },
+  practice_step: { writes: ["practice"] },
+  practice_hand_in: { writes: ["practice"] },
+  practice_result: { reads: ["practice"] },
   draft_get: { reads: ["drafts"] },
   draft_save: { reads: [] },
   notice_list: { reads: ["notices"] },

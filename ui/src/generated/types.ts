@@ -300,6 +300,8 @@ kind: ActionKind,
  */
 rule: Rule | null, };
 
+export type ActsAs = "themselves" | "authorised" | "guardian";
+
 export type AffectedCase = { 
 /**
  * The case.
@@ -331,6 +333,30 @@ id_number: string | null,
  * Phone.
  */
 phone: string | null, };
+
+export type AlikeInput = { 
+/**
+ * The question as far as it is typed.
+ */
+text: string, };
+
+export type AnswerKey = { 
+/**
+ * The identity check.
+ */
+identity: IdentityKey, 
+/**
+ * The verdict on each material, in their order.
+ */
+materials: Array<ExpectedVerdict>, 
+/**
+ * How the handling ends.
+ */
+conclusion: ConclusionKey, 
+/**
+ * Each invitation to evaluate, and whether it leads.
+ */
+invitations: Array<InvitationKey>, };
 
 export type ApiError = { 
 /**
@@ -371,6 +397,18 @@ article: string,
  * What it says, in short.
  */
 text: string | null, };
+
+export type AskDraft = { 
+/**
+ * The case.
+ */
+ticket: string, 
+/**
+ * The question as the person left it; what is personal is taken out once more.
+ */
+question: string, };
+
+export type AskError = "unreachable" | "untrusted" | "redirected" | "key_refused" | "unknown_model" | "wrong_address" | "too_many" | "failed" | "refused" | "too_slow" | "too_large" | "unreadable" | "cut_short" | "busy" | "stopped";
 
 export type Assist = { 
 /**
@@ -420,6 +458,24 @@ by: string,
  */
 at: Timestamp, };
 
+export type AtCounter = { 
+/**
+ * What they look like.
+ */
+face: Face, 
+/**
+ * How they introduce themselves.
+ */
+introduction: string, 
+/**
+ * Documents they hand over.
+ */
+documents: Array<Sheet>, 
+/**
+ * What the card reader read.
+ */
+reader: Array<SheetLine>, };
+
 export type BeginFile = { 
 /**
  * The ticket.
@@ -437,6 +493,16 @@ name: string,
  * Size in bytes.
  */
 bytes: number, };
+
+export type BeginPractice = { 
+/**
+ * Key of the case.
+ */
+case: string, 
+/**
+ * Whether an unfinished run is given up for it; else it goes on.
+ */
+anew: boolean, };
 
 export type Brake = { 
 /**
@@ -477,6 +543,24 @@ export type BundleRef = {
 bundle: string, };
 
 export type Channel = "mobile" | "web" | "hotline" | "self_service" | "counter" | "phone";
+
+export type CheckedDraft = { 
+/**
+ * Its paragraphs.
+ */
+paragraphs: Array<DraftParagraph>, 
+/**
+ * Why it cannot be used; none: it can.
+ */
+faults: Array<DraftFault>, 
+/**
+ * Words for personal data that still stand in it, each once.
+ */
+placeholders: Array<string>, 
+/**
+ * Figures that stand in none of the entries that were sent. They may be right, as a sum is.
+ */
+figures: Array<string>, };
 
 export type ChecklistItem = { 
 /**
@@ -626,13 +710,45 @@ at: Timestamp,
  */
 by: string, };
 
-export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "courier_no_file" | "courier_not_a_bundle" | "courier_newer" | "courier_older_platform" | "courier_too_large" | "courier_cut_short" | "courier_changed" | "courier_unknown_sender" | "courier_key_revoked" | "courier_key_retired" | "courier_for_someone_else" | "courier_other_kind" | "courier_unreadable" | "courier_older" | "courier_no_keys" | "needs_line" | "no_program" | "keyring_secret_missing" | "internal";
+export type Code = "not_signed_in" | "wrong_password" | "account_disabled" | "too_many_attempts" | "first_sign_in_offline" | "update_needed" | "refused" | "not_found" | "bad_input" | "disk_full" | "profile_in_use" | "store_damaged" | "file_damaged" | "file_too_large" | "upload_gone" | "courier_no_file" | "courier_not_a_bundle" | "courier_newer" | "courier_older_platform" | "courier_too_large" | "courier_cut_short" | "courier_changed" | "courier_unknown_sender" | "courier_key_revoked" | "courier_key_retired" | "courier_for_someone_else" | "courier_other_kind" | "courier_unreadable" | "courier_older" | "courier_no_keys" | "needs_line" | "no_program" | "keyring_secret_missing" | "keyring_failed" | "internal";
 
 export type CommandRef = { 
 /**
  * The command; also the id of its line in the timeline.
  */
 id: string, };
+
+export type Compared = "found" | "rightly_passed" | "partly" | "wrong_reason" | "other_verdict" | "missed" | "false_alarm" | "unjudged";
+
+export type Concluded = { 
+/**
+ * The end.
+ */
+conclusion: Conclusion, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+export type Conclusion = { "conclusion": "pass_on" } | { "conclusion": "correct" } | { "conclusion": "elsewhere", 
+/**
+ * Key of the office.
+ */
+office: string, };
+
+export type ConclusionKey = { 
+/**
+ * The end.
+ */
+right: Conclusion, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The rule it rests on.
+ */
+rule: string, };
 
 export type Consultation = { 
 /**
@@ -715,6 +831,8 @@ by: string,
  * When.
  */
 at: Timestamp, };
+
+export type CounterDevice = "document_camera" | "card_reader" | "printer" | "network" | "evaluator";
 
 export type CourierCan = "carry" | "import" | "bring_on";
 
@@ -1118,6 +1236,18 @@ is_set: boolean,
  */
 usual: string, };
 
+export type DeviceCheck = { 
+/**
+ * Which.
+ */
+device: CounterDevice, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+export type Difficulty = "easy" | "medium" | "hard";
+
 export type Directory = { 
 /**
  * Organisations.
@@ -1127,6 +1257,8 @@ organisations: Array<Organisation>,
  * Active staff.
  */
 staff: Array<Staff>, };
+
+export type Disorder = "called_before_check" | "handled_before_identity" | "told_before_review" | "evaluated_before_end" | "stage_skipped";
 
 export type DocumentKind = "resident_id" | "hmt_residence" | "hmt_travel" | "foreign_permanent" | "passport" | "other";
 
@@ -1144,11 +1276,151 @@ text: string,
  */
 saved_at: Timestamp, };
 
+export type DraftEntry = { 
+/**
+ * Its key.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Number, title, answer, and what it rests on.
+ */
+text: string, };
+
+export type DraftFault = { "fault": "empty" } | { "fault": "too_long", 
+/**
+ * Its length.
+ */
+chars: number, } | { "fault": "uncited", 
+/**
+ * Which.
+ */
+paragraph: number, } | { "fault": "unknown_entry", 
+/**
+ * Which.
+ */
+paragraph: number, 
+/**
+ * The number it names.
+ */
+number: number, } | { "fault": "unknown_source", 
+/**
+ * Which.
+ */
+paragraph: number, 
+/**
+ * The document, number or article.
+ */
+words: string, } | { "fault": "personal_data", 
+/**
+ * Which.
+ */
+paragraph: number, };
+
+export type DraftFor = { 
+/**
+ * The case.
+ */
+ticket: string, };
+
 export type DraftKey = { 
 /**
  * Where it belongs.
  */
 key: string, };
+
+export type DraftOutcome = { "came": "draft", 
+/**
+ * The draft, and what is wrong with it.
+ */
+draft: CheckedDraft, 
+/**
+ * As it may be put into the reply; `None`: it may not.
+ */
+text: string | null, 
+/**
+ * The entries it may name, in the order of their numbers.
+ */
+entries: Array<DraftEntry>, } | { "came": "no_basis" } | { "came": "failed", 
+/**
+ * Why.
+ */
+fault: AskError, };
+
+export type DraftParagraph = { 
+/**
+ * Its text, without the numbers of entries.
+ */
+text: string, 
+/**
+ * The entries it names, counted from 1.
+ */
+cites: Array<number>, };
+
+export type DraftPreview = { 
+/**
+ * The question, without personal data as far as the desk knows it.
+ */
+question: string, 
+/**
+ * The entries, in the order of their numbers; none: there is nothing to draft from.
+ */
+entries: Array<DraftEntry>, 
+/**
+ * How the model is told to answer.
+ */
+instructions: string, 
+/**
+ * A draft was asked for in this case before.
+ */
+asked_before: boolean, };
+
+export type Drafted = { 
+/**
+ * The question as it was sent.
+ */
+question: string, 
+/**
+ * What came back.
+ */
+outcome: DraftOutcome, };
+
+export type DrafterModel = { 
+/**
+ * Address of the endpoint.
+ */
+address: string, 
+/**
+ * Its name there.
+ */
+name: string, 
+/**
+ * Where its key is held; `None`: it has none.
+ */
+key: KeyPlace | null, 
+/**
+ * It runs on this machine, so that no line is needed.
+ */
+is_local: boolean, };
+
+export type DrafterState = { 
+/**
+ * The model; `None`: there are no drafts.
+ */
+model: DrafterModel | null, 
+/**
+ * Words that stand in place of personal data in what is sent.
+ */
+placeholders: Array<string>, };
+
+export type DrafterTried = { 
+/**
+ * What is wrong; `None`: it answers.
+ */
+fault: AskError | null, };
 
 export type DueInput = { 
 /**
@@ -1219,6 +1491,46 @@ actor: PersonName,
  * True while the platform has not decided it.
  */
 provisional: boolean, };
+
+export type ExpectedVerdict = { 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * The verdict, in the words of the pre-review.
+ */
+verdict: MaterialVerdict, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The rule it rests on.
+ */
+rule: string, 
+/**
+ * Where it is seen.
+ */
+marks: Array<SeenAt>, };
+
+export type Face = { 
+/**
+ * Hair.
+ */
+hair: Hair, 
+/**
+ * Grey hair.
+ */
+grey: boolean, 
+/**
+ * A mole on the cheek.
+ */
+mole: boolean, 
+/**
+ * Thick brows.
+ */
+thick_brows: boolean, };
 
 export type Facet = { 
 /**
@@ -1512,6 +1824,16 @@ upload: string,
  */
 despite_warnings: boolean, };
 
+export type FirstResponse = { 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
 export type FormCheck = { 
 /**
  * The ticket.
@@ -1671,11 +1993,17 @@ entries: number, } | { "kind": "reply",
 /**
  * Its row.
  */
-row: KnowledgeRow, } | { "kind": "case", 
+row: KnowledgeRow, } | { "kind": "own_reply", 
+/**
+ * Its text, with `{variables}`.
+ */
+text: string, } | { "kind": "case", 
 /**
  * Its row.
  */
 row: TicketRow, };
+
+export type Hair = "short" | "long" | "thin";
 
 export type HandlingKind = "on_the_spot" | "promised";
 
@@ -1779,11 +2107,75 @@ reason: string, };
 
 export type HeldWhy = "unreadable" | "not_yours" | "failed" | "behind" | "blocked";
 
+export type Identified = { 
+/**
+ * For whom the person at the counter acts.
+ */
+acts_as: ActsAs, 
+/**
+ * What is wrong.
+ */
+faults: Array<IdentityFault>, 
+/**
+ * When it was first said.
+ */
+at: Timestamp, };
+
+export type IdentityFault = "expired" | "not_the_person" | "reader_differs" | "no_authority";
+
+export type IdentityKey = { 
+/**
+ * For whom the person at the counter acts.
+ */
+acts_as: ActsAs, 
+/**
+ * What is wrong.
+ */
+faults: Array<IdentityFault>, 
+/**
+ * Why.
+ */
+why: string, };
+
 export type Inconsistency = "fee_without_basis" | "phone_missing" | "phones_same" | "permit_without_faq" | "permit_steps_too_few" | "on_the_spot_contradicted" | "promised_over_legal" | "no_period" | "online_with_visits" | "no_legal_basis" | "no_conditions" | "no_materials" | "necessity_missing" | "place_missing" | "result_missing" | "situation_unmatched" | "department_code_invalid" | "name_repeated";
 
 export type Intent = Action | QuestionStep;
 
 export type IntentRule = Rule | KnowledgeRule;
+
+export type Invitation = { 
+/**
+ * Short key, unique in the case.
+ */
+id: string, 
+/**
+ * What one says and does.
+ */
+text: string, };
+
+export type InvitationKey = { 
+/**
+ * Key of the invitation.
+ */
+id: string, 
+/**
+ * Whether it is right.
+ */
+right: boolean, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type Invited = { 
+/**
+ * Key of the invitation.
+ */
+invitation: string, 
+/**
+ * When.
+ */
+at: Timestamp, };
 
 export type Judged = { 
 /**
@@ -1800,6 +2192,20 @@ round: number,
 by: string, 
 /**
  * When.
+ */
+at: Timestamp, };
+
+export type Judgement = { 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * The verdict.
+ */
+verdict: MaterialVerdict, 
+/**
+ * When a verdict was first given.
  */
 at: Timestamp, };
 
@@ -1822,6 +2228,8 @@ export type KeyInput = {
  * The key.
  */
 id: string, };
+
+export type KeyPlace = "keyring" | "memory";
 
 export type KnowledgeEntry = { 
 /**
@@ -1944,6 +2352,10 @@ export type KnowledgeView = {
  * The entry.
  */
 entry: KnowledgeEntry, 
+/**
+ * Its answer, with document number and article, as it may be sent.
+ */
+text: string, 
 /**
  * How it stands today.
  */
@@ -2177,6 +2589,20 @@ material: string,
  * The proposals, in the order of the rule book.
  */
 proposals: Array<ProposalView>, };
+
+export type MaterialScore = { 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * How it compares.
+ */
+finding: Compared, 
+/**
+ * What the person said.
+ */
+said: MaterialVerdict | null, };
 
 export type MaterialSource = "applicant" | "government" | "other";
 
@@ -2812,6 +3238,16 @@ export type OwnReplyRef = {
  */
 id: string, };
 
+export type PageOf = { 
+/**
+ * Number of this page.
+ */
+number: number, 
+/**
+ * Pages in all.
+ */
+of: number, };
+
 export type PaperInput = { 
 /**
  * The ticket.
@@ -2949,6 +3385,42 @@ repairs: number,
  */
 repaired_at: Timestamp | null, };
 
+export type PartScore = { 
+/**
+ * Which.
+ */
+part: ScorePart, 
+/**
+ * Points.
+ */
+points: number, 
+/**
+ * Most there were.
+ */
+most: number, };
+
+export type PastPractice = { 
+/**
+ * Its identity.
+ */
+run: string, 
+/**
+ * Matter; `None`: the case no longer ships.
+ */
+matter: string | null, 
+/**
+ * When it was handed in.
+ */
+at: Timestamp, 
+/**
+ * What it was worth.
+ */
+points: number, 
+/**
+ * Whether it was passed.
+ */
+passed: boolean, };
+
 export type Pause = { 
 /**
  * What it waits for.
@@ -3022,6 +3494,172 @@ consult_phone: string | null,
  * Phone for complaints (监督投诉电话).
  */
 complaint_phone: string | null, };
+
+export type PracticeList = { 
+/**
+ * From easy to hard.
+ */
+cases: Array<PracticeRow>, 
+/**
+ * Runs that were handed in, the last first.
+ */
+past: Array<PastPractice>, };
+
+export type PracticeRef = { 
+/**
+ * Key of the case.
+ */
+case: string, };
+
+export type PracticeResult = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * The case.
+ */
+sample: SampleCase, 
+/**
+ * What the person did.
+ */
+run: TrialRun, 
+/**
+ * What it was worth.
+ */
+score: PracticeScore, 
+/**
+ * Points from which on a run is passed.
+ */
+passing: number, 
+/**
+ * What is right, and why.
+ */
+key: AnswerKey, 
+/**
+ * When it was handed in.
+ */
+at: Timestamp, };
+
+export type PracticeRow = { 
+/**
+ * Key of the case.
+ */
+case: string, 
+/**
+ * Matter.
+ */
+matter: string, 
+/**
+ * What the citizen says.
+ */
+said: string, 
+/**
+ * Where it plays.
+ */
+place: string, 
+/**
+ * How hard it is.
+ */
+difficulty: Difficulty, 
+/**
+ * How many materials there are.
+ */
+materials: number, 
+/**
+ * Whether a run is unfinished.
+ */
+under_way: boolean, 
+/**
+ * Best points so far; `None`: never handed in.
+ */
+best: number | null, 
+/**
+ * Whether the best is enough.
+ */
+passed: boolean, };
+
+export type PracticeRunRef = { 
+/**
+ * Its identity.
+ */
+run: string, };
+
+export type PracticeScore = { 
+/**
+ * Of a hundred.
+ */
+points: number, 
+/**
+ * Whether it is passed.
+ */
+passed: boolean, 
+/**
+ * Part by part.
+ */
+parts: Array<PartScore>, 
+/**
+ * Devices that were not checked before the citizen was called.
+ */
+unchecked: Array<CounterDevice>, 
+/**
+ * Seconds until the first response; `None`: there was none.
+ */
+response_seconds: number | null, 
+/**
+ * Seconds there were for it.
+ */
+response_limit: number, 
+/**
+ * Material by material.
+ */
+materials: Array<MaterialScore>, 
+/**
+ * How the citizen was told what has to be mended.
+ */
+telling: Telling, 
+/**
+ * What was done before its turn.
+ */
+disorder: Array<Disorder>, };
+
+export type PracticeStep = { 
+/**
+ * Key of the case.
+ */
+case: string, 
+/**
+ * What.
+ */
+step: RunStep, };
+
+export type PracticeUnderWay = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * What the person did.
+ */
+run: TrialRun, };
+
+export type PracticeView = { 
+/**
+ * The case.
+ */
+sample: SampleCase, 
+/**
+ * The unfinished run; `None`: none has begun.
+ */
+under_way: PracticeUnderWay | null, 
+/**
+ * Seconds there are for a first response.
+ */
+response_limit: number, 
+/**
+ * Where that limit comes from.
+ */
+response_source: string, };
 
 export type Preferences = { 
 /**
@@ -3349,6 +3987,10 @@ question: Question,
  */
 clock: QuestionClock | null, 
 /**
+ * Working days of its clock that are left; negative: that many over.
+ */
+days_left: number | null, 
+/**
  * It is over its time.
  */
 overdue: boolean, 
@@ -3372,6 +4014,12 @@ matter: string | null,
  * Every kind of step, and what forbids it to the person now.
  */
 may: Array<MayStep>, };
+
+export type QuestionsAlike = { 
+/**
+ * The likest first, at most three.
+ */
+rows: Array<QuestionView>, };
 
 export type QueueView = "mine" | "station" | "waiting" | "all";
 
@@ -3777,6 +4425,138 @@ designated: boolean, };
 
 export type Rule = "account_disabled" | "role_may_not" | "other_organisation" | "unknown_ticket" | "already_registered" | "already_claimed" | "not_holder" | "lease_runs" | "moved_on" | "cannot_be_proposed" | "no_open_proposal" | "awaiting_signature" | "awaiting_opinion" | "awaiting_applicant" | "suspended" | "under_examination" | "already_closed" | "already_merged" | "wrong_status" | "no_handoff" | "not_receiver" | "return_too_late" | "designated_cannot_return" | "no_open_question" | "stage_backwards" | "stage_too_early" | "already_triaged" | "office_not_named" | "not_lower_level" | "unsuitable_receiver" | "unknown_organisation" | "receiver_is_self" | "assist_is_self" | "already_assisting" | "no_open_assist" | "assist_open" | "no_open_urging" | "urging_open" | "other_ticket_unknown" | "same_ticket" | "other_ticket_ended" | "already_linked" | "text_missing" | "text_too_long" | "requester_name_missing" | "subject_missing" | "due_days_out_of_range" | "matter_missing" | "checklist_unusable" | "review_already_open" | "no_review" | "unknown_material" | "unknown_file" | "file_already_there" | "file_unusable" | "not_deferrable" | "verdicts_incomplete" | "nothing_to_correct" | "defects_remain" | "second_notice_needs_leave" | "no_notice_yet" | "late_needs_reason";
 
+export type RunStep = { "step": "check", 
+/**
+ * Which.
+ */
+device: CounterDevice, 
+/**
+ * Whether.
+ */
+checked: boolean, } | { "step": "call" } | { "step": "respond", 
+/**
+ * What is said.
+ */
+text: string, } | { "step": "identify", 
+/**
+ * For whom the person acts.
+ */
+acts_as: ActsAs, 
+/**
+ * What is wrong.
+ */
+faults: Array<IdentityFault>, } | { "step": "judge", 
+/**
+ * Key of the material.
+ */
+material: string, 
+/**
+ * The verdict.
+ */
+verdict: MaterialVerdict, } | { "step": "tell", 
+/**
+ * Keys of the materials.
+ */
+materials: Array<string>, } | { "step": "conclude", 
+/**
+ * How.
+ */
+conclusion: Conclusion, } | { "step": "invite", 
+/**
+ * Key of the invitation.
+ */
+invitation: string, };
+
+export type SampleCase = { 
+/**
+ * Short key, unique among the exercises.
+ */
+id: string, 
+/**
+ * How hard it is.
+ */
+difficulty: Difficulty, 
+/**
+ * Name of the matter.
+ */
+matter: string, 
+/**
+ * Who decides it.
+ */
+department: string, 
+/**
+ * Where the person sits.
+ */
+place: string, 
+/**
+ * Today, in the case.
+ */
+day: string, 
+/**
+ * Name of who asks, as they say it.
+ */
+requester: string, 
+/**
+ * What the citizen says.
+ */
+said: string, 
+/**
+ * Who is at the counter, and with what documents.
+ */
+counter: AtCounter, 
+/**
+ * The materials of the matter, with what was brought.
+ */
+materials: Array<SampleMaterial>, 
+/**
+ * Offices that could be the right one.
+ */
+offices: Array<SampleOffice>, 
+/**
+ * Ways to invite to the evaluation.
+ */
+invitations: Array<Invitation>, 
+/**
+ * What the matter rests on.
+ */
+basis: Array<LegalBasis>, };
+
+export type SampleMaterial = { 
+/**
+ * The material as the guide describes it.
+ */
+guide: Material, 
+/**
+ * What was brought; empty: nothing.
+ */
+sheets: Array<Sheet>, 
+/**
+ * What the citizen or a shared source says about it.
+ */
+note: string | null, };
+
+export type SampleOffice = { 
+/**
+ * Short key, unique in the case.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+duty: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * Phone.
+ */
+phone: string, };
+
 export type SaveDraft = { 
 /**
  * Where it belongs.
@@ -3835,6 +4615,8 @@ name: string, };
 
 export type ScanProblem = "missing" | "not_a_folder" | "forbidden";
 
+export type ScorePart = "devices" | "response" | "identity" | "review" | "conclusion" | "evaluation" | "order";
+
 export type SearchFilters = { 
 /**
  * Only of this department, by name.
@@ -3885,6 +4667,16 @@ filters: SearchFilters,
  */
 limit: number, };
 
+export type SeenAt = { 
+/**
+ * Which of the material's sheets, from 0.
+ */
+sheet: number, 
+/**
+ * Where on it.
+ */
+spot: Spot, };
+
 export type ServiceHours = { 
 /**
  * Shifts of a working day, in order and not overlapping.
@@ -3921,6 +4713,20 @@ export type SetDeskName = {
  */
 name: string | null, };
 
+export type SetDrafter = { 
+/**
+ * Address of the endpoint: HTTPS, or this machine.
+ */
+address: string, 
+/**
+ * Name of the model there.
+ */
+model: string, 
+/**
+ * Its key; `None`: the one it has, as long as the address stays; empty: none.
+ */
+key: string | null, };
+
 export type SetScanFolder = { 
 /**
  * The folder; `None`: none is watched any more.
@@ -3930,6 +4736,74 @@ path: string | null,
  * Delete a file from the folder once it was taken in.
  */
 remove_taken: boolean, };
+
+export type Sheet = { 
+/**
+ * What it looks like.
+ */
+kind: SheetKind, 
+/**
+ * Title as printed.
+ */
+title: string, 
+/**
+ * Printed number (编号).
+ */
+number: string | null, 
+/**
+ * Labelled lines.
+ */
+lines: Array<SheetLine>, 
+/**
+ * Paragraphs below them.
+ */
+text: Array<string>, 
+/**
+ * Places for signatures.
+ */
+signatures: Array<SignaturePlace>, 
+/**
+ * Words of the seal; `None`: it bears none.
+ */
+seal: string | null, 
+/**
+ * Date at its foot.
+ */
+date: string | null, 
+/**
+ * Which page of how many.
+ */
+page: PageOf | null, 
+/**
+ * How well it can be read.
+ */
+condition: SheetCondition, 
+/**
+ * The photo on it.
+ */
+face: Face | null, };
+
+export type SheetCondition = "clear" | "blurred";
+
+export type SheetKind = "form" | "card" | "certificate" | "register" | "letter" | "photo";
+
+export type SheetLine = { 
+/**
+ * Label as printed.
+ */
+label: string, 
+/**
+ * What stands there; empty: nothing was filled in.
+ */
+value: string, 
+/**
+ * Written by hand.
+ */
+by_hand: boolean, 
+/**
+ * Changed after it was written (涂改): what stood there before.
+ */
+struck: string | null, };
 
 export type Shift = { 
 /**
@@ -3950,6 +4824,16 @@ account: string,
  * Password. Never logged.
  */
 password: string, };
+
+export type SignaturePlace = { 
+/**
+ * Label as printed.
+ */
+label: string, 
+/**
+ * The name written there; `None`: nobody signed.
+ */
+name: string | null, };
 
 export type SimilarInput = { 
 /**
@@ -3984,6 +4868,8 @@ name: string,
  * What to ask to find out.
  */
 question: string, };
+
+export type Spot = { "line": string } | { "signature": string } | "seal" | "date" | "page" | "whole";
 
 export type Staff = { 
 /**
@@ -4339,7 +5225,7 @@ next_attempt: Timestamp | null, };
 
 export type SyncWhat = "library" | "tickets";
 
-export type Tag = "session" | "sync" | "tickets" | "outbox" | "library" | "search" | "directory" | "drafts" | "files" | "scans" | "notices" | "preferences";
+export type Tag = "session" | "sync" | "tickets" | "outbox" | "library" | "search" | "directory" | "drafts" | "files" | "scans" | "notices" | "preferences" | "practice";
 
 export type TakeScan = { 
 /**
@@ -4360,6 +5246,8 @@ name: string,
 despite_warnings: boolean, };
 
 export type TakenOutcome = "filed" | "warned" | "held";
+
+export type Telling = "nothing_to_tell" | "at_once" | "repeated" | "incomplete" | "groundless" | "never";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -4760,6 +5648,16 @@ pending: number, };
 
 export type Timestamp = number;
 
+export type Told = { 
+/**
+ * Keys of the materials it names.
+ */
+materials: Array<string>, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
 export type Triage = { "outcome": "answered_now", 
 /**
  * What the citizen was told.
@@ -4805,6 +5703,40 @@ by: string,
  * When.
  */
 at: Timestamp, };
+
+export type TrialRun = { 
+/**
+ * Devices that were checked.
+ */
+devices: Array<DeviceCheck>, 
+/**
+ * When the next citizen was called, and spoke.
+ */
+called_at: Timestamp | null, 
+/**
+ * The first response.
+ */
+response: FirstResponse | null, 
+/**
+ * The identity check.
+ */
+identified: Identified | null, 
+/**
+ * Verdicts on materials, the present one of each.
+ */
+judgements: Array<Judgement>, 
+/**
+ * What the citizen was told to mend, notice by notice.
+ */
+told: Array<Told>, 
+/**
+ * How the handling ended.
+ */
+concluded: Concluded | null, 
+/**
+ * How the citizen was invited to evaluate.
+ */
+invited: Invited | null, };
 
 export type UpdateNeeded = { 
 /**

@@ -1,4 +1,10 @@
+export { Acceptance } from "./Acceptance";
 export { EntryStandingMark } from "./EntryStandingMark";
+export { foundWords } from "./foundWords";
 export { MatterChanges } from "./MatterChanges";
 export { MatterStateMark } from "./MatterStateMark";
 export { promisedWords } from "./promisedWords";
+export { NecessityMark } from "./NecessityMark";
+export { neededWords, necessityWords, paperWords, sourceWords } from "./materialWords";
+export { MARKS, VerdictMark } from "./VerdictMark";
+export { type LineMark, type VerdictKind, VERDICTS } from "./verdicts";

@@ -33,7 +33,7 @@ function useOpenFound(): (hit: FoundHit) => void {
   const navigate = useNavigate();
   const used = useAction("search_used");
   return ({ key, what }) => {
-    used.mutate({ kind: what.kind, key });
+    used.mutate({ kind: what.kind === "own_reply" ? "reply" : what.kind, key });
     switch (what.kind) {
       case "matter":
         return void navigate({ to: "/matters/$matter", params: { matter: what.row.id } });
@@ -49,6 +49,8 @@ function useOpenFound(): (hit: FoundHit) => void {
       case "knowledge":
       case "reply":
         return void navigate({ to: "/knowledge/$entry", params: { entry: what.row.id } });
+      case "own_reply":
+        return void navigate({ to: "/settings", search: { reply: key } });
       case "case":
         return void navigate({ to: "/tickets/$ticket", params: { ticket: what.row.id } });
     }

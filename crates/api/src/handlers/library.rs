@@ -119,6 +119,7 @@ pub async fn knowledge(desk: &Desk, input: KeyInput) -> Result<KnowledgeView, Ap
     }
     Ok(KnowledgeView {
         standing: standing_of(&entry, now().day()),
+        text: entry.answer_text(),
         matters: linked,
         data_as_of: data_as_of(&mut c).await?,
         entry,

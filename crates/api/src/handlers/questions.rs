@@ -1,10 +1,11 @@
 //! Questions that the knowledge base does not answer yet: raised, drafted, published.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use bangban_domain::directory::{Staff, StaffId};
 use bangban_domain::knowledge::{
-    Context, Question, QuestionId, Stage, Step, StepKind, clock, decide, permitted,
+    Context, Question, QuestionId, Stage, Step, StepKind, alike, clock, decide, permitted,
 };
 use bangban_domain::personal;
 use bangban_domain::rulebook::Rules;
@@ -18,9 +19,13 @@ use super::view::Names;
 use crate::desk::Desk;
 use crate::error::{ApiError, Code};
 use crate::model::{
-    CleanInput, Cleaned, MayStep, QuestionList, QuestionQuery, QuestionRef, QuestionView, StepInput,
+    AlikeInput, CleanInput, Cleaned, MayStep, QuestionList, QuestionQuery, QuestionRef,
+    QuestionView, QuestionsAlike, StepInput,
 };
 use crate::open::{me, now, number};
+
+/// Questions that are shown beside one that is being typed, at most.
+const MOST_ALIKE: usize = 3;
 
 /// Questions, those due first before the others.
 pub async fn list(desk: &Desk, query: QuestionQuery) -> Result<QuestionList, ApiError> {
@@ -41,6 +46,25 @@ pub async fn list(desk: &Desk, query: QuestionQuery) -> Result<QuestionList, Api
         }
     }
     Ok(counted)
+}
+
+/// Questions that wait for an answer and may ask what is being typed: nobody should ask it twice.
+pub async fn alike_to(desk: &Desk, input: AlikeInput) -> Result<QuestionsAlike, ApiError> {
+    let open = desk.open().await?;
+    let rules = open.store.rules();
+    let mut c = open.read().await?;
+    let (person, names) = (me(&mut c).await?, Names::load(&mut c).await?);
+    let waiting = question::list(&mut c).await?.into_iter().filter(|it| it.stage != Stage::Ended);
+    let mut found: Vec<_> = waiting
+        .filter_map(|question| Some((alike(&input.text, &question.text)?, question)))
+        .collect();
+    found.sort_by_key(|(share, _)| Reverse(*share));
+    let mut rows = Vec::new();
+    for (_, question) in found.into_iter().take(MOST_ALIKE) {
+        let pending = pending_of(&mut c, question.id).await?;
+        rows.push(view(&mut c, &names, &person, question, &rules, pending).await?);
+    }
+    Ok(QuestionsAlike { rows })
 }
 
 /// One question.
@@ -144,8 +168,10 @@ async fn view(
         Some(id) => matter::get(c, id).await?.map(|matter| matter.name),
         None => None,
     };
+    let clock = clock(&found, rules);
     Ok(QuestionView {
-        clock: clock(&found, rules),
+        days_left: clock.map(|clock| clock.working_days_left(rules, now())),
+        clock,
         overdue: is_overdue(&found, rules),
         pending,
         people: people(&found).into_iter().map(|id| (id, names.person(id))).collect(),

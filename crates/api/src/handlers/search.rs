@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use bangban_domain::matter::Matter;
-use bangban_finder::{Asked, MATERIAL, STATUTE, cited, kind_word, situation_of};
+use bangban_finder::{Asked, MATERIAL, STATUTE, cited, situation_of, word};
 use bangban_search::{Excerpt, Filters, Group, Hit, Kind, Reason};
 use bangban_store::Connection;
-use bangban_store::table::{directory, finding, knowledge as entries, matter as matters, ticket};
+use bangban_store::table::{
+    directory, finding, knowledge as entries, matter as matters, own_reply, ticket,
+};
 use uuid::Uuid;
 
 use super::library::{knowledge_row, matter_row};
@@ -16,8 +18,8 @@ use super::view::Names;
 use crate::desk::Desk;
 use crate::error::{ApiError, Code};
 use crate::model::{
-    Article, FoundExcerpt, FoundGroup, FoundHit, FoundKind, FoundReason, FoundRef, FoundUses,
-    FoundWhat, Mark, Nothing, SearchFilters, SearchFound, SearchInput,
+    Article, FoundExcerpt, FoundGroup, FoundHit, FoundReason, FoundRef, FoundUses, FoundWhat, Mark,
+    Nothing, SearchFilters, SearchFound, SearchInput,
 };
 use crate::open::{Open, me, now};
 
@@ -28,11 +30,7 @@ const MOST_USES: u32 = 200;
 /// What is found for what was typed.
 pub async fn find(desk: &Desk, input: SearchInput) -> Result<SearchFound, ApiError> {
     let open = desk.open().await?;
-    let kinds = if input.kinds.is_empty() {
-        Kind::ALL.to_vec()
-    } else {
-        input.kinds.iter().map(|kind| kind_of(*kind)).collect()
-    };
+    let kinds = if input.kinds.is_empty() { Kind::ALL.to_vec() } else { input.kinds };
     let limit = input.limit.min(MOST_HITS);
     let found = asked(&open, &input.text, kinds, filters(input.filters), limit).await?;
     let mut c = open.read().await?;
@@ -50,7 +48,7 @@ pub async fn find(desk: &Desk, input: SearchInput) -> Result<SearchFound, ApiErr
 pub async fn used(desk: &Desk, input: FoundRef) -> Result<Nothing, ApiError> {
     let open = desk.open().await?;
     let mut tx = open.write().await?;
-    finding::used(&mut tx, kind_word(kind_of(input.kind)), &input.key, now()).await?;
+    finding::used(&mut tx, &word(&input.kind), &input.key, now()).await?;
     tx.commit().await?;
     Ok(Nothing {})
 }
@@ -58,8 +56,8 @@ pub async fn used(desk: &Desk, input: FoundRef) -> Result<Nothing, ApiError> {
 /// The matters that ask for a material, or what rests on a law or document.
 pub async fn uses(desk: &Desk, input: FoundRef) -> Result<FoundUses, ApiError> {
     let kind = match input.kind {
-        FoundKind::Material => MATERIAL,
-        FoundKind::Statute => STATUTE,
+        Kind::Material => MATERIAL,
+        Kind::Statute => STATUTE,
         _ => return Err(ApiError::new(Code::BadInput).with("field", "kind")),
     };
     let open = desk.open().await?;
@@ -137,11 +135,6 @@ pub(super) fn filters(wanted: SearchFilters) -> Filters {
     }
 }
 
-fn word<T: serde::Serialize>(value: &T) -> String {
-    let value = serde_json::to_value(value).ok();
-    value.and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
 async fn shown(
     open: &Open,
     c: &mut Connection,
@@ -158,7 +151,7 @@ async fn shown(
     // What no longer holds never stands before what does.
     hits.sort_by_key(|hit| !holds(&hit.what));
     let total = u32::try_from(group.total_estimate).unwrap_or(u32::MAX);
-    Ok(FoundGroup { kind: found_kind(group.kind), hits, total })
+    Ok(FoundGroup { kind: group.kind, hits, total })
 }
 
 async fn what(
@@ -191,9 +184,14 @@ async fn what(
         Kind::Knowledge => entries::get(c, key)
             .await?
             .map(|entry| FoundWhat::Knowledge { row: knowledge_row(&entry) }),
-        Kind::Reply => {
-            entries::get(c, key).await?.map(|entry| FoundWhat::Reply { row: knowledge_row(&entry) })
-        }
+        Kind::Reply => match Uuid::parse_str(key) {
+            Ok(id) => {
+                own_reply::get(c, id).await?.map(|own| FoundWhat::OwnReply { text: own.text })
+            }
+            Err(_) => entries::get(c, key)
+                .await?
+                .map(|entry| FoundWhat::Reply { row: knowledge_row(&entry) }),
+        },
         Kind::Case => {
             let Ok(id) = Uuid::parse_str(key) else { return Ok(None) };
             let Some(found) = ticket::get(c, id).await? else { return Ok(None) };
@@ -214,7 +212,10 @@ fn holds(what: &FoundWhat) -> bool {
         FoundWhat::Knowledge { row } | FoundWhat::Reply { row } => {
             row.standing != EntryStanding::Expired
         }
-        FoundWhat::Material { .. } | FoundWhat::Statute { .. } | FoundWhat::Case { .. } => true,
+        FoundWhat::Material { .. }
+        | FoundWhat::Statute { .. }
+        | FoundWhat::OwnReply { .. }
+        | FoundWhat::Case { .. } => true,
     }
 }
 
@@ -261,30 +262,6 @@ fn marks(text: &str, highlights: &[Range<usize>]) -> Vec<Mark> {
     }
     let unit = |at: usize| units.get(at).or(units.last()).copied().unwrap_or(0);
     highlights.iter().map(|mark| Mark { from: unit(mark.start), to: unit(mark.end) }).collect()
-}
-
-fn kind_of(kind: FoundKind) -> Kind {
-    match kind {
-        FoundKind::Matter => Kind::Matter,
-        FoundKind::Situation => Kind::Situation,
-        FoundKind::Material => Kind::Material,
-        FoundKind::Knowledge => Kind::Knowledge,
-        FoundKind::Statute => Kind::Statute,
-        FoundKind::Reply => Kind::Reply,
-        FoundKind::Case => Kind::Case,
-    }
-}
-
-fn found_kind(kind: Kind) -> FoundKind {
-    match kind {
-        Kind::Matter => FoundKind::Matter,
-        Kind::Situation => FoundKind::Situation,
-        Kind::Material => FoundKind::Material,
-        Kind::Knowledge => FoundKind::Knowledge,
-        Kind::Statute => FoundKind::Statute,
-        Kind::Reply => FoundKind::Reply,
-        Kind::Case => FoundKind::Case,
-    }
 }
 
 #[cfg(test)]

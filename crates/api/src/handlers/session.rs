@@ -7,7 +7,7 @@ use bangban_domain::directory::Staff;
 use bangban_files::{Vault, VaultError};
 use bangban_finder::Finder;
 use bangban_protocol::{CourierKeys, Session};
-use bangban_store::table::{audit, draft, meta, outbox};
+use bangban_store::table::{audit, draft, meta, outbox, own_reply, practice};
 use bangban_store::{Key, Store, StoreError, move_aside, salvage};
 use bangban_sync::{Credentials, HttpPlatform, TlsOptions, Tokens, courier, name};
 use uuid::Uuid;
@@ -220,7 +220,7 @@ async fn create_key(
 }
 
 /// Argon2id and keyrings block for a long time.
-async fn blocking<T: Send + 'static>(
+pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
 ) -> Result<T, ApiError> {
     tokio::task::spawn_blocking(work).await.map_err(|_| ApiError::new(Code::Internal))?
@@ -276,6 +276,12 @@ async fn recover(directory: &Path, key: &Key) -> Result<(Store, Uuid), ApiError>
     meta::set(&mut tx, meta::STATION, &station.to_string()).await?;
     for (key, text, saved_at) in &found.drafts {
         draft::save(&mut tx, key, text, bangban_domain::time::Timestamp(*saved_at)).await?;
+    }
+    for reply in &found.replies {
+        own_reply::put(&mut tx, reply, now()).await?;
+    }
+    for run in &found.practice {
+        practice::put(&mut tx, run).await?;
     }
     let told = serde_json::to_string(&recovery).map_err(|_| ApiError::new(Code::Internal))?;
     meta::set(&mut tx, meta::RECOVERY, &told).await?;

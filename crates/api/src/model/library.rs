@@ -144,6 +144,8 @@ pub struct KnowledgeRow {
 pub struct KnowledgeView {
     /// The entry.
     pub entry: KnowledgeEntry,
+    /// Its answer, with document number and article, as it may be sent.
+    pub text: String,
     /// How it stands today.
     pub standing: EntryStanding,
     /// Matters it belongs to.

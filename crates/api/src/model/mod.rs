@@ -3,11 +3,13 @@
 
 mod courier;
 mod desk;
+mod drafting;
 mod files;
 mod history;
 mod intake;
 mod library;
 mod papers;
+mod practice;
 mod question;
 mod review;
 mod search;
@@ -19,11 +21,13 @@ mod ticket;
 
 pub use courier::*;
 pub use desk::*;
+pub use drafting::*;
 pub use files::*;
 pub use history::*;
 pub use intake::*;
 pub use library::*;
 pub use papers::*;
+pub use practice::*;
 pub use question::*;
 pub use review::*;
 pub use search::*;

@@ -21,6 +21,20 @@ pub struct QuestionQuery {
     pub mine: bool,
 }
 
+/// What is being asked.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AlikeInput {
+    /// The question as far as it is typed.
+    pub text: String,
+}
+
+/// Questions that may ask the same and have no answer yet.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct QuestionsAlike {
+    /// The likest first, at most three.
+    pub rows: Vec<QuestionView>,
+}
+
 /// Questions, those due first before the others.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct QuestionList {
@@ -48,6 +62,8 @@ pub struct QuestionView {
     pub question: Question,
     /// Until when it has to be an entry.
     pub clock: Option<QuestionClock>,
+    /// Working days of its clock that are left; negative: that many over.
+    pub days_left: Option<i32>,
     /// It is over its time.
     pub overdue: bool,
     /// Steps that the platform has not answered yet.

@@ -1,30 +1,11 @@
 //! One search over everything.
 
 use bangban_domain::matter::{Level, ServiceObject};
+use bangban_search::Kind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{KnowledgeRow, MatterRow, TicketRow};
-
-/// A group of what can be found, in the order they are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum FoundKind {
-    /// 事项.
-    Matter,
-    /// 情形 of a matter.
-    Situation,
-    /// 申请材料, whichever matters ask for it.
-    Material,
-    /// 知识.
-    Knowledge,
-    /// 法规依据, whatever rests on it.
-    Statute,
-    /// 常用答复.
-    Reply,
-    /// Cases of the specialist or their station.
-    Case,
-}
 
 /// What is searched for, as far as it is typed.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -32,7 +13,7 @@ pub struct SearchInput {
     /// Words, parts of words, pinyin, initials or codes. What is over 64 characters is not read.
     pub text: String,
     /// Only these groups; empty: all of them.
-    pub kinds: Vec<FoundKind>,
+    pub kinds: Vec<Kind>,
     /// What results must be.
     pub filters: SearchFilters,
     /// Hits of a group, at most 50.
@@ -67,7 +48,7 @@ pub struct SearchFound {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct FoundGroup {
     /// The kind.
-    pub kind: FoundKind,
+    pub kind: Kind,
     /// Best first.
     pub hits: Vec<FoundHit>,
     /// How many were found; an estimate from some 150 on.
@@ -165,6 +146,11 @@ pub enum FoundWhat {
         /// Its row.
         row: KnowledgeRow,
     },
+    /// A standard reply that the person keeps for themselves.
+    OwnReply {
+        /// Its text, with `{variables}`.
+        text: String,
+    },
     /// A case.
     Case {
         /// Its row.
@@ -176,7 +162,7 @@ pub enum FoundWhat {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct FoundRef {
     /// Its group.
-    pub kind: FoundKind,
+    pub kind: Kind,
     /// Its key.
     pub key: String,
 }

@@ -18,6 +18,13 @@ pub struct QuestionClock {
     pub unpublished_year: bool,
 }
 
+impl QuestionClock {
+    /// Working days that are left, today not counted; negative when the last one has passed.
+    pub fn working_days_left(&self, rules: &Rules, now: Timestamp) -> i32 {
+        rules.calendar.working_days_until(now.day(), self.due_at.day())
+    }
+}
+
 /// When an open question has to be an entry; `None`: it has ended.
 pub fn clock(question: &Question, rules: &Rules) -> Option<QuestionClock> {
     if question.stage == Stage::Ended {

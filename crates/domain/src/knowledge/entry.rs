@@ -100,16 +100,28 @@ impl KnowledgeKind {
 impl KnowledgeEntry {
     /// The answer as it may be sent: its paragraphs, then what it rests on.
     pub fn answer_text(&self) -> String {
-        let mut lines = self.answer.clone();
-        if !self.basis.is_empty() {
-            let laws: Vec<String> = self.basis.iter().map(LegalBasis::citation).collect();
-            lines.push(format!("依据：{}", laws.join("、")));
-        }
-        lines.join("\n")
+        resting_on(self.answer.clone(), &self.basis)
     }
 
     /// Whether the entry no longer holds on `day`.
     pub fn expired_on(&self, day: chrono::NaiveDate) -> bool {
         self.expires_on.is_some_and(|last| day > last)
     }
+}
+
+/// Paragraphs with a last line that names what they rest on, each law or document once.
+pub fn resting_on<'b>(
+    mut paragraphs: Vec<String>,
+    basis: impl IntoIterator<Item = &'b LegalBasis>,
+) -> String {
+    let mut laws: Vec<String> = Vec::new();
+    for law in basis.into_iter().map(LegalBasis::citation) {
+        if !laws.contains(&law) {
+            laws.push(law);
+        }
+    }
+    if !laws.is_empty() {
+        paragraphs.push(format!("依据：{}", laws.join("、")));
+    }
+    paragraphs.join("\n")
 }

@@ -177,6 +177,17 @@ fn five_working_days_for_a_question_and_one_before_a_policy_comes_into_force() {
 }
 
 #[test]
+fn days_off_do_not_make_a_question_later_than_it_is() {
+    let rules = Rules::shipped();
+    let due = Timestamp::end_of(day("2026-09-30"));
+    let clock = QuestionClock { due_at: due, unpublished_year: false };
+    let left = |today| clock.working_days_left(&rules, Timestamp::end_of(day(today)));
+    assert_eq!(left("2026-09-29"), 1);
+    assert_eq!(left("2026-10-07"), 0, "National Day is seven days long");
+    assert_eq!(left("2026-10-08"), -1);
+}
+
+#[test]
 fn an_entry_is_shown_as_what_it_is_on_that_day() {
     let step = publish("2026-12-01", Some("2027-06-30"), Some("2027-05-01"));
     let published = decide(Some(&submitted()), &step, context(&staff(Role::Management)));
@@ -190,4 +201,26 @@ fn an_entry_is_shown_as_what_it_is_on_that_day() {
     ] {
         assert_eq!(standing_of(&entry, day(on)), standing, "{on}");
     }
+}
+
+#[test]
+fn an_answer_that_is_sent_carries_document_number_and_article_so_that_it_can_be_checked() {
+    let basis = |title: &str, number: Option<&str>, article: Option<&str>| LegalBasis {
+        title: title.into(),
+        number: number.map(str::to_owned),
+        article: article.map(str::to_owned),
+        text: None,
+    };
+    let step = publish("2026-12-01", None, None);
+    let published = decide(Some(&submitted()), &step, context(&staff(Role::Management)));
+    let mut entry = published.expect("published").published.expect("an entry");
+    entry.answer = vec!["登记不收费。".into(), "当场办结。".into()];
+    entry.basis = vec![
+        basis("促进个体工商户发展条例", Some("国务院令第755号"), None),
+        basis("《公司法》", None, Some("第四十七条")),
+    ];
+    let text = "登记不收费。\n当场办结。\n依据：《促进个体工商户发展条例》（国务院令第755号）、《公司法》第四十七条";
+    assert_eq!(entry.answer_text(), text);
+    entry.basis.clear();
+    assert_eq!(entry.answer_text(), "登记不收费。\n当场办结。");
 }

@@ -26,6 +26,12 @@ pub async fn add(
     Ok(())
 }
 
+/// Whether something was done to `subject` before.
+pub async fn has(c: &mut SqliteConnection, action: &str, subject: &str) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM audit WHERE action = ? AND subject = ?)";
+    Ok(sqlx::query_scalar(sql).bind(action).bind(subject).fetch_one(c).await?)
+}
+
 /// Lines of one kind: `(subject, detail)`, oldest first.
 pub async fn of_kind(
     c: &mut SqliteConnection,

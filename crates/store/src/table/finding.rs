@@ -14,7 +14,8 @@ use crate::{Result, WriteTx};
 pub struct Todo {
     /// Its number; later changes have higher ones.
     pub id: i64,
-    /// What changed: `matter`, `knowledge`, `case`, `situation`, `material` or `statute`.
+    /// What changed: `matter`, `knowledge`, `own_reply`, `case`, `situation`, `material` or
+    /// `statute`.
     pub kind: String,
     /// Its key.
     pub key: String,
@@ -53,6 +54,7 @@ pub async fn everything(tx: &mut WriteTx) -> Result<()> {
         "INSERT INTO search_todo (kind, key) SELECT 'matter', id FROM matter",
         "INSERT INTO search_todo (kind, key) SELECT 'knowledge', id FROM knowledge",
         "INSERT INTO search_todo (kind, key) SELECT 'case', id FROM ticket",
+        "INSERT INTO search_todo (kind, key) SELECT 'own_reply', id FROM own_reply",
     ] {
         sqlx::query(sql).execute(&mut **tx).await?;
     }

@@ -18,6 +18,7 @@ pub mod notice;
 pub mod outbox;
 pub mod own_reply;
 pub mod paper;
+pub mod practice;
 pub mod preference;
 pub mod question;
 pub mod queue;

@@ -20,12 +20,22 @@ pub struct OwnReply {
 /// All of them, the one saved last first.
 pub async fn all(c: &mut SqliteConnection) -> Result<Vec<OwnReply>> {
     let sql = "SELECT id, title, text FROM own_reply ORDER BY saved_at DESC, id LIMIT 500";
-    let rows: Vec<(String, String, String)> = sqlx::query_as(sql).fetch_all(c).await?;
-    let read = |(id, title, text): (String, String, String)| {
-        let id = Uuid::parse_str(&id).map_err(|_| StoreError::Damaged)?;
-        Ok(OwnReply { id, title, text })
-    };
+    let rows: Vec<Row> = sqlx::query_as(sql).fetch_all(c).await?;
     rows.into_iter().map(read).collect()
+}
+
+/// One of them.
+pub async fn get(c: &mut SqliteConnection, id: Uuid) -> Result<Option<OwnReply>> {
+    let sql = "SELECT id, title, text FROM own_reply WHERE id = ?";
+    let row: Option<Row> = sqlx::query_as(sql).bind(id.to_string()).fetch_optional(c).await?;
+    row.map(read).transpose()
+}
+
+type Row = (String, String, String);
+
+fn read((id, title, text): Row) -> Result<OwnReply> {
+    let id = Uuid::parse_str(&id).map_err(|_| StoreError::Damaged)?;
+    Ok(OwnReply { id, title, text })
 }
 
 /// Keeps one, in place of the one with its identity.

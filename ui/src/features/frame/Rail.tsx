@@ -1,5 +1,14 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { BookOpenText, Inbox, type LucideIcon, MonitorCheck, Settings, Stamp, Ticket } from "lucide-react";
+import {
+  BookOpenText,
+  GraduationCap,
+  Inbox,
+  type LucideIcon,
+  MonitorCheck,
+  Settings,
+  Stamp,
+  Ticket,
+} from "lucide-react";
 
 import { useCommand } from "@/api";
 import { useWords } from "@/i18n";
@@ -33,13 +42,14 @@ export function Rail() {
         <Place icon={MonitorCheck} label={w.frame.stations} to="/stations" />
       )}
       <span className={styles.spacer} />
+      <Place icon={GraduationCap} label={w.frame.practice} to="/practice" />
       <Place icon={Settings} label={w.frame.settings} to="/settings" />
     </nav>
   );
 }
 
 function Place({ to, alsoAt = [], icon, label, count = 0, countLabel = "" }: {
-  to: "/tickets" | "/matters" | "/knowledge" | "/inbox" | "/stations" | "/settings";
+  to: "/tickets" | "/matters" | "/knowledge" | "/inbox" | "/stations" | "/practice" | "/settings";
   /** Other addresses of the same place. */
   alsoAt?: readonly string[];
   icon: LucideIcon;

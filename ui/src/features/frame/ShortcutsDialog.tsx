@@ -1,3 +1,4 @@
+import { useCommand } from "@/api";
 import { useWords, type Words } from "@/i18n";
 import { Dialog, KeyHint } from "@/ui";
 
@@ -10,10 +11,11 @@ type Row = readonly [keys: readonly string[], what: string];
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const w = useWords();
   const s = w.frame.shortcuts;
+  const hasModel = useCommand("drafter_get", {}, { enabled: isOpen }).data?.model != null;
   return (
     <Dialog closeLabel={w.common.close} isOpen={isOpen} onClose={onClose} title={s.title} width={46}>
       <div className={styles.keyGroups}>
-        {keyGroups(w).map(([title, rows]) => (
+        {keyGroups(w, hasModel).map(([title, rows]) => (
           <section className={styles.keyGroup} key={title}>
             <h3 className={styles.keyTitle}>{title}</h3>
             <dl>
@@ -36,7 +38,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
   );
 }
 
-function keyGroups(w: Words): [title: string, rows: Row[]][] {
+function keyGroups(w: Words, hasModel: boolean): [title: string, rows: Row[]][] {
   const s = w.frame.shortcuts;
   const { short } = w.review.verdict;
   return [
@@ -66,6 +68,7 @@ function keyGroups(w: Words): [title: string, rows: Row[]][] {
         [["R"], s.reply],
         [["Ctrl+Enter"], s.send],
         [["Alt+1…7"], s.suggestions],
+        ...(hasModel ? [[["Alt+8"], w.model.draft.button] as const] : []),
         [["Alt+0"], s.replies],
       ],
     ],

@@ -7,7 +7,6 @@ import type { KnowledgeView, MatterRow } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
 import { Button, Citation, copyText, cx, ErrorState, toast, Waiting } from "@/ui";
 
-import { answerText } from "./answerText";
 import { EntryHead } from "./EntryHead";
 import styles from "./entry.module.css";
 
@@ -77,11 +76,11 @@ function Part({ title, end, children }: { title: string; end?: ReactNode; childr
   );
 }
 
-function Answer({ view: { entry, standing } }: { view: KnowledgeView }) {
+function Answer({ view: { entry, text, standing } }: { view: KnowledgeView }) {
   const w = useWords();
   const unusable = { expired: w.knowledge.copyExpired, future: w.knowledge.copyNotYet };
   function copy() {
-    void copyText(answerText(w, entry)).then((done) =>
+    void copyText(text).then((done) =>
       toast(done ? "jade" : "red", done ? w.knowledge.copied : w.knowledge.copyFailed),
     );
   }

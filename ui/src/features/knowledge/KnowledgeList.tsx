@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { usePages } from "@/api";
 import type { KnowledgeKind, KnowledgeQuery } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
+import { foundWords } from "@/marks";
 import { Button, EmptyState, ErrorState, Notice, SearchField, Select, useRowPx, VirtualList, Waiting } from "@/ui";
 
 import { KnowledgeRowView } from "./KnowledgeRowView";
@@ -132,7 +133,9 @@ function Rows({ text, onText, kind, onKind, current, onOpen, onAsk }: ListProps)
         rowPx={rowPx}
       />
       <footer className={styles.foot}>
-        <span aria-live="polite">{narrowed ? w.knowledge.found(total) : w.knowledge.total(total)}</span>
+        <span aria-live="polite">
+          {foundWords(w.knowledge, total, { isSearched: query.text !== "", isNarrowed: narrowed })}
+        </span>
         {query.text !== "" && (
           <Button edge="end" onPress={() => onAsk(query.text)} size="small" tone="plain">
             {w.questions.asking.notFitting}

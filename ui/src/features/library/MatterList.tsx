@@ -5,6 +5,7 @@ import { useCommand, usePages } from "@/api";
 import { isFiltered, LibraryFilters, NO_FILTERS } from "@/forms";
 import type { SearchFilters } from "@/generated/types";
 import { errorWords, useWords } from "@/i18n";
+import { foundWords } from "@/marks";
 import { Button, EmptyState, ErrorState, Notice, SearchField, useRowPx, VirtualList, Waiting } from "@/ui";
 
 import styles from "./list.module.css";
@@ -74,7 +75,6 @@ function Rows({ text, filters, onFilters, current, onOpen }: ListProps) {
   if (rows.length === 0) {
     return <NothingFound filters={filters} onFilters={onFilters} text={text.trim()} />;
   }
-  const narrowed = text.trim() !== "" || isFiltered(filters);
   return (
     <>
       {list.error && (
@@ -98,7 +98,7 @@ function Rows({ text, filters, onFilters, current, onOpen }: ListProps) {
       />
       <footer className={styles.foot}>
         <span aria-live="polite" className="figures">
-          {narrowed ? w.library.found(total) : w.library.total(total)}
+          {foundWords(w.library, total, { isSearched: text.trim() !== "", isNarrowed: isFiltered(filters) })}
         </span>
         {isFiltered(filters) && (
           <Button onPress={() => onFilters(NO_FILTERS)} size="small" tone="plain">

@@ -5,14 +5,13 @@ import { ClockRing } from "@/ui";
 import { dueOf } from "./due";
 
 /** Until when a question has to be an entry; nothing once it has ended. */
-export function DueClock({ view: { clock, question }, now, workingDays }: {
+export function DueClock({ view: { clock, days_left: daysLeft, question }, now }: {
   view: QuestionView;
   now: Timestamp;
-  workingDays: readonly string[];
 }) {
   const w = useWords();
-  if (!clock) return null;
-  const { words, urgency, share } = dueOf(w, clock, question.asked_at, now, workingDays);
+  if (!clock || daysLeft === null) return null;
+  const { words, urgency, share } = dueOf(w, clock, daysLeft, question.asked_at, now);
   return (
     <ClockRing share={share} urgency={urgency}>
       {words}

@@ -14,6 +14,7 @@ import { People } from "./detail/People";
 import { Steps } from "./detail/Steps";
 import styles from "./detail.module.css";
 import { DraftDialog } from "./draft/DraftDialog";
+import { CLOCK_MS } from "./due";
 import { DueClock } from "./DueClock";
 import { whoOf } from "./people";
 import { StageMark } from "./StageMark";
@@ -21,7 +22,6 @@ import { PointDialog } from "./steps/PointDialog";
 import { PublishDialog } from "./steps/PublishDialog";
 import { ReasonDialog } from "./steps/ReasonDialog";
 import { StepBar } from "./steps/StepBar";
-import { useWorkingDays } from "./useWorkingDays";
 
 /** A question from raising it to its end, and what may be done now. */
 export function QuestionDetail({ question, onBack, isAlone }: {
@@ -34,7 +34,7 @@ export function QuestionDetail({ question, onBack, isAlone }: {
   const w = useWords();
   const words = w.questions;
   const now = useNow();
-  const { data, error, refetch } = useCommand("question_get", { question });
+  const { data, error, refetch } = useCommand("question_get", { question }, { everyMs: CLOCK_MS });
   if (error && (!data || error.code === "not_found")) {
     return (
       <ErrorState
@@ -93,7 +93,6 @@ export function QuestionDetail({ question, onBack, isAlone }: {
 function Head({ view, now }: { view: QuestionView; now: Timestamp }) {
   const w = useWords();
   const words = w.questions;
-  const workingDays = useWorkingDays();
   const { question, clock } = view;
   const due = clock && words.due(dayWords(w, calendarDay(clock.due_at)));
   return (
@@ -102,7 +101,7 @@ function Head({ view, now }: { view: QuestionView; now: Timestamp }) {
         <StageMark filled question={question} />
         {clock && (
           <Explained text={clock.unpublished_year ? `${due ?? ""}${w.punctuation.stop}${words.dueUnpublished}` : due}>
-            <DueClock now={now} view={view} workingDays={workingDays} />
+            <DueClock now={now} view={view} />
           </Explained>
         )}
         {view.pending > 0 && (

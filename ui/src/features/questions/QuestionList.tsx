@@ -7,9 +7,9 @@ import { errorWords, useWords } from "@/i18n";
 import { Button, Choice, EmptyState, ErrorState, Notice, useNow, useRowPx, VirtualList, Waiting } from "@/ui";
 
 import { ASK_DRAFT, ASK_KEY, isWritten } from "./ask/ask";
+import { CLOCK_MS } from "./due";
 import styles from "./list.module.css";
 import { QuestionRowView } from "./QuestionRowView";
-import { useWorkingDays } from "./useWorkingDays";
 
 /** What the list shows. */
 export type QuestionFilter = "open" | "submitted" | "ended" | "mine";
@@ -82,9 +82,11 @@ function Rows({ filter, current, onOpen, onAsk }: ListProps) {
   const words = w.questions;
   const now = useNow();
   const rowPx = useRowPx();
-  const workingDays = useWorkingDays();
   const [active, setActive] = useState(-1);
-  const { data, error, refetch, isPlaceholderData } = useCommand("question_list", queryOf(filter), { keepPrevious: true });
+  const { data, error, refetch, isPlaceholderData } = useCommand("question_list", queryOf(filter), {
+    everyMs: CLOCK_MS,
+    keepPrevious: true,
+  });
   const retry = <Button onPress={() => void refetch()}>{w.common.retry}</Button>;
   // Rows that were read stay, even if reading them again fails.
   if (error && !data) {
@@ -132,7 +134,6 @@ function Rows({ filter, current, onOpen, onAsk }: ListProps) {
             isOpen={view.question.id === current}
             now={now}
             view={view}
-            workingDays={workingDays}
           />
         )}
         rowPx={rowPx}

@@ -10,10 +10,9 @@ import styles from "./list.module.css";
 import { StageMark } from "./StageMark";
 
 /** Two lines: the question; then where it stands, what it is about, and its clock. */
-export const QuestionRowView = memo(function QuestionRowView({ view, now, workingDays, isOpen, isActive }: {
+export const QuestionRowView = memo(function QuestionRowView({ view, now, isOpen, isActive }: {
   view: QuestionView;
   now: Timestamp;
-  workingDays: readonly string[];
   isOpen: boolean;
   isActive: boolean;
 }) {
@@ -39,7 +38,7 @@ export const QuestionRowView = memo(function QuestionRowView({ view, now, workin
         <span className={styles.about}>{question.department ?? view.matter ?? view.organisation}</span>
         <span className={styles.due}>
           {view.clock ? (
-            <DueClock now={now} view={view} workingDays={workingDays} />
+            <DueClock now={now} view={view} />
           ) : (
             <time className="figures">{whenWords(w, last, now)}</time>
           )}

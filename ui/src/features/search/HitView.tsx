@@ -46,6 +46,7 @@ function isOver(what: FoundWhat): boolean {
       return what.row.standing === "expired";
     case "material":
     case "statute":
+    case "own_reply":
     case "case":
       return false;
   }
@@ -62,6 +63,7 @@ function Standing({ what }: { what: FoundWhat }) {
       return what.row.standing !== "in_force" && <EntryStandingMark standing={what.row.standing} />;
     case "material":
     case "statute":
+    case "own_reply":
     case "case":
       return null;
   }

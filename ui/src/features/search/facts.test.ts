@@ -42,6 +42,12 @@ test("a reply shows its first words, unless the passage that was found is shown"
   expect(facts({ kind: "reply", row }, { text: "请携带身份证", marks: [] })).toBe("县民政局");
 });
 
+test("an own reply says that it is one's own, as it leads elsewhere than a shared one", () => {
+  const text = "请改日再来。";
+  expect(facts({ kind: "own_reply", text })).toBe("我的常用答复|请改日再来。");
+  expect(facts({ kind: "own_reply", text }, { text, marks: [] })).toBe("我的常用答复");
+});
+
 test("a hit says why it was found, where its title does not", () => {
   const why = (reason: FoundReason) => reasonWords(zhCN, reason);
   expect(why({ by: "other_name", text: "老人钱" })).toBe("俗称“老人钱”");

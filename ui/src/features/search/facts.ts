@@ -26,6 +26,8 @@ export function hitFacts(w: Words, { what, excerpt }: FoundHit): string[] {
     case "reply":
       // The passage that was found says more than the first words, where there is one.
       return excerpt ? [what.row.department] : [what.row.excerpt];
+    case "own_reply":
+      return excerpt ? [w.replies.why.own] : [w.replies.why.own, what.text];
     case "case":
       return caseFacts(w, what.row);
   }

@@ -11,12 +11,18 @@ import { SettingsPart } from "./SettingsPart";
 import styles from "./settings.module.css";
 
 /** The standard replies that the person keeps for themselves. */
-export function RepliesPart() {
+export function RepliesPart({ open, onClosed }: {
+  /** The one that an address opens. */
+  open: string | null;
+  /** Called once that one is closed. */
+  onClosed: () => void;
+}) {
   const w = useWords();
   const words = w.replies.own;
   const own = useCommand("reply_list", {});
   const remove = useRemoveReply();
   const [writing, setWriting] = useState<{ reply: OwnReply | null } | null>(null);
+  const opened = own.data?.find(({ id }) => id === open);
   const adding = useRef<HTMLDivElement>(null);
   return (
     <SettingsPart title={words.title}>
@@ -64,6 +70,7 @@ export function RepliesPart() {
         </Button>
       </div>
       {writing && <OwnReplyDialog {...writing} onClose={() => setWriting(null)} />}
+      {!writing && opened && <OwnReplyDialog key={opened.id} onClose={onClosed} reply={opened} />}
     </SettingsPart>
   );
 }

@@ -2,6 +2,7 @@ import { useWords } from "@/i18n";
 
 import { AboutPart, AccountPart, DataPart } from "./FactParts";
 import { DeskPart } from "./DeskPart";
+import { DrafterPart } from "./DrafterPart";
 import { FilesPart } from "./FilesPart";
 import { LookPart } from "./LookPart";
 import { RepliesPart } from "./RepliesPart";
@@ -9,7 +10,11 @@ import styles from "./settings.module.css";
 import { WorkPart } from "./WorkPart";
 
 /** Everything a person may set, and what they should know about this machine. */
-export function SettingsView() {
+export function SettingsView({ reply, onReplyClosed }: {
+  /** The own reply that is open, by its identity. */
+  reply: string | null;
+  onReplyClosed: () => void;
+}) {
   const w = useWords();
   return (
     <div className={styles.scroll}>
@@ -20,8 +25,9 @@ export function SettingsView() {
         </header>
         <LookPart />
         <WorkPart />
-        <RepliesPart />
+        <RepliesPart onClosed={onReplyClosed} open={reply} />
         <FilesPart />
+        <DrafterPart />
         <DeskPart />
         <AccountPart />
         <DataPart />

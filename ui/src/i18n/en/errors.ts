@@ -41,6 +41,7 @@ export const errors: Words["errors"] = {
     no_program: "The system has no program for this kind of file, or it did not start.",
     keyring_secret_missing:
       "The key in the system's keyring is gone, and the password alone does not open the data. The file is still there; ask your manager.",
+    keyring_failed: "The system’s keyring does not answer. Please unlock it and try again.",
     internal: "Something unexpected happened. What was saved is safe; please try again.",
   },
   wait: (seconds) =>

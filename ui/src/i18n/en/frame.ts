@@ -7,6 +7,7 @@ export const frame: Words["frame"] = {
   knowledge: "Guide",
   inbox: "Inbox",
   stations: "Desks",
+  practice: "Practice",
   settings: "Settings",
   unread: (count) => `${count} unread`,
   search: "Search matters, materials, knowledge, cases…",

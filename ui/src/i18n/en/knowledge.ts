@@ -10,6 +10,7 @@ export const knowledge: Words["knowledge"] = {
   anyKind: "All kinds",
   total: entries,
   found: (n) => `${entries(n)} found`,
+  nearest: (n) => `the nearest ${entries(n)}`,
   noResult: (text) => `Nothing found for “${text}”.\nTry other words, or any kind.`,
   noneOfKind: "There are no entries of this kind.",
   clear: "Clear",
@@ -34,5 +35,4 @@ export const knowledge: Words["knowledge"] = {
   copyFailed: "It could not be copied. Select the text and press Ctrl+C.",
   copyExpired: "What is no longer valid cannot be copied into an answer",
   copyNotYet: "What is not yet valid cannot be copied into an answer",
-  basisLine: (basis) => `Basis: ${basis}`,
 };

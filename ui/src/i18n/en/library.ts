@@ -21,6 +21,7 @@ export const library: Words["library"] = {
   },
   total: (n) => count(n, "matter", "matters"),
   found: (n) => `${count(n, "matter", "matters")} found`,
+  nearest: (n) => `the nearest ${count(n, "matter", "matters")}`,
   alsoCalled: (name) => `Also called: ${name}`,
   promised: (days) => `promised ${days}`,
   promisedNotStated: "promised time not stated",

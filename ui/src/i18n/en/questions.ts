@@ -100,6 +100,7 @@ export const questions: Words["questions"] = {
     entryPlaceholder: "E.g.: the years of contribution have changed, this is the old number.",
     matter: "Matter (optional)",
     department: "Department that has to answer (optional)",
+    alike: "Asked already, not answered yet",
     origin: "How it came up",
     how: { direct: "Directly", policy: "New policy" },
     document: "Name and number of the document",

@@ -8,8 +8,6 @@ export const replies: Words["replies"] = {
   tooLong: (most) => `Not inserted: a reply holds ${most} characters, and this does not fit.`,
   unfilled: (names) => `Not filled in yet: ${names}`,
   lacks: (names) => `without ${names}`,
-  expired: "No longer valid; it cannot go into a reply",
-  notYet: "Not valid yet; it cannot go into a reply",
   why: {
     matter: "belongs to this matter",
     own: "my standard reply",

@@ -38,6 +38,7 @@ export const errors = {
     needs_line: "这一步需要连接平台，现在连不上。没有改动任何内容。",
     no_program: "系统没有能打开这类文件的程序，或没有启动成功。",
     keyring_secret_missing: "系统密钥库里的密钥不见了，仅凭密码打不开本机数据。请联系管理专员，数据文件仍在。",
+    keyring_failed: "系统密钥库没有响应。请解锁系统密钥库后再试。",
     internal: "工作台遇到意外情况。已保存的内容不受影响，请再试一次。",
   } satisfies Record<T.Code, string>,
   wait: (seconds: number) =>

@@ -5,6 +5,7 @@ export const frame = {
   knowledge: "知识",
   inbox: "收件",
   stations: "站点",
+  practice: "练习",
   settings: "设置",
   unread: (count: number) => `${count} 条未读`,
   search: "搜索事项、材料、知识、办件…",

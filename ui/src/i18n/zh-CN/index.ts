@@ -11,8 +11,11 @@ import { health } from "./health";
 import { holding } from "./holding";
 import { knowledge } from "./knowledge";
 import { library } from "./library";
+import { model } from "./model";
 import { notices } from "./notices";
 import { papers } from "./papers";
+import { practice } from "./practice";
+import { practiceResult } from "./practiceResult";
 import { punctuation } from "./punctuation";
 import { questions } from "./questions";
 import { queue } from "./queue";
@@ -44,8 +47,11 @@ export const zhCN = {
   holding,
   knowledge,
   library,
+  model,
   notices,
   papers,
+  practice,
+  practiceResult,
   punctuation,
   questions,
   queue,

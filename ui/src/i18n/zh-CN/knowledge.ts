@@ -6,6 +6,7 @@ export const knowledge = {
   anyKind: "全部类型",
   total: (count: number) => `共 ${count} 条`,
   found: (count: number) => `找到 ${count} 条`,
+  nearest: (count: number) => `最相近的 ${count} 条`,
   noResult: (text: string) => `没有找到“${text}”。\n换一种问法试试，或去掉类型限制。`,
   noneOfKind: "没有这一类的知识条目。",
   clear: "清除条件",
@@ -30,5 +31,4 @@ export const knowledge = {
   copyFailed: "没有复制成功，请选中文字后按 Ctrl+C。",
   copyExpired: "已失效的口径不能复制去答复",
   copyNotYet: "尚未生效的口径不能复制去答复",
-  basisLine: (basis: string) => `依据：${basis}`,
 };

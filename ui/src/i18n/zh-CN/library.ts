@@ -17,6 +17,7 @@ export const library = {
   },
   total: (count: number) => `共 ${count} 项`,
   found: (count: number) => `找到 ${count} 项`,
+  nearest: (count: number) => `最相近的 ${count} 项`,
   alsoCalled: (name: string) => `又称：${name}`,
   promised: (days: string) => `承诺 ${days}`,
   promisedNotStated: "承诺时限未说明",

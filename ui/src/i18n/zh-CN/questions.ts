@@ -102,6 +102,7 @@ export const questions = {
     entryPlaceholder: "例如：缴费年限已从 15 年调整，这里还是旧的。",
     matter: "涉及事项（可不填）",
     department: "应由哪个部门答复（可不填）",
+    alike: "已经有人问过，还没有答复",
     origin: "怎么提出的",
     how: { direct: "直接提出", policy: "新政策" },
     document: "文件名称和文号",

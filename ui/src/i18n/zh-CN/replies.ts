@@ -9,8 +9,6 @@ export const replies = {
   tooLong: (most: number) => `没有插入：答复最多 ${most} 字，放不下这一条。`,
   unfilled: (names: string) => `还有没填的：${names}`,
   lacks: (names: string) => `缺 ${names}`,
-  expired: "已失效，不能插入答复",
-  notYet: "尚未生效，不能插入答复",
   why: {
     matter: "属于本事项",
     own: "我的常用答复",

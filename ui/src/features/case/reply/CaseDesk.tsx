@@ -1,7 +1,10 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 
-/** Puts a text into the reply box; `title` is what it is called when it is said. */
-export type Insert = (text: string, title: string) => void;
+/**
+ * Puts a text into the reply box; `title` is what it is called when it is said. What a model drafted
+ * is marked until a person has checked it.
+ */
+export type Insert = (text: string, title: string, by?: "model") => void;
 
 interface Desk {
   insert: Insert;
@@ -12,7 +15,7 @@ interface Desk {
 function newDesk(): Desk {
   let box: Insert | null = null;
   return {
-    insert: (text, title) => box?.(text, title),
+    insert: (text, title, by) => box?.(text, title, by),
     attach: (insert) => {
       box = insert;
       return () => {

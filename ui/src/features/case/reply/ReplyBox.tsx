@@ -13,6 +13,7 @@ import { useCaseDesk } from "./CaseDesk";
 import { gapNames, unfilled } from "./gaps";
 import styles from "./reply.module.css";
 import { ReplyPicker } from "./ReplyPicker";
+import { Unchecked } from "./Unchecked";
 import { Unfilled } from "./Unfilled";
 import { useInsertKeys } from "./useInsertKeys";
 import { MOST_REPLY, useInserting } from "./useInserting";
@@ -25,19 +26,20 @@ export function ReplyBox({ view, areaRef }: {
   const w = useWords();
   const { ticket } = view;
   const form = useMemo(
-    () => formDraft({ text: "", via: usualVia(ticket.channel) }, "text"),
+    () => formDraft({ text: "", via: usualVia(ticket.channel), unchecked: false }, "text"),
     [ticket.channel],
   );
   const draft = useDraft(`reply:${ticket.id}`, form);
   const act = useAction("ticket_act");
   const variables = useCommand("reply_variables", {});
   const { insert } = useCaseDesk();
-  const { text, via } = draft.value;
+  const { text, via, unchecked } = draft.value;
+  const placeholders = useCommand("drafter_get", {}, { enabled: unchecked }).data?.placeholders ?? [];
   const rule = ruleAgainst(view, "reply");
   const gaps = unfilled(text, (variables.data ?? []).map(({ word }) => word));
   const lacking = gaps.length === 0 ? null : w.replies.unfilled(gapNames(gaps).join(w.punctuation.listComma));
-  const { onFocus, settle } = useInserting(areaRef, !draft.isPending, (next) => {
-    draft.set({ text: next, via });
+  const { onFocus, settle } = useInserting(areaRef, !draft.isPending, unchecked, (next, isUnchecked) => {
+    draft.set({ text: next, via, unchecked: isUnchecked });
     draft.flush();
   });
   useInsertKeys(ticket.id, insert, rule === null);
@@ -53,6 +55,10 @@ export function ReplyBox({ view, areaRef }: {
       goToGap();
       return;
     }
+    if (unchecked) {
+      toast("red", w.model.mark.notYet);
+      return;
+    }
     draft.flush();
     const action = { do: "reply", text: text.trim(), via } as const;
     act.mutate(
@@ -65,6 +71,12 @@ export function ReplyBox({ view, areaRef }: {
         },
       },
     );
+  }
+
+  function lift() {
+    draft.set({ ...draft.value, unchecked: false });
+    draft.flush();
+    areaRef.current?.focus();
   }
 
   function onKey(event: KeyboardEvent) {
@@ -84,6 +96,7 @@ export function ReplyBox({ view, areaRef }: {
           {errorWords(w, act.error)}
         </Notice>
       )}
+      {unchecked && <Unchecked onChecked={lift} placeholders={placeholders} text={text} />}
       <TextArea
         areaRef={areaRef}
         hideLabel
@@ -91,7 +104,7 @@ export function ReplyBox({ view, areaRef }: {
         label={w.ticket.reply.label}
         maxLength={MOST_REPLY}
         onBlur={draft.flush}
-        onChange={(next) => draft.set({ text: next, via })}
+        onChange={(next) => draft.set({ ...draft.value, text: next })}
         placeholder={w.ticket.reply.placeholder}
         rows={4}
         value={text}
@@ -104,7 +117,7 @@ export function ReplyBox({ view, areaRef }: {
           bare
           hideLabel
           label={w.ticket.reply.via}
-          onChange={(next) => draft.set({ text, via: next })}
+          onChange={(next) => draft.set({ ...draft.value, via: next })}
           options={VIAS.map((id) => ({ id, label: w.enums.via[id] }))}
           value={via}
         />
@@ -113,7 +126,7 @@ export function ReplyBox({ view, areaRef }: {
           icon={SendHorizontal}
           isDisabled={text.trim() === ""}
           onPress={send}
-          reason={rule === null ? lacking : w.ticket.reply.notAllowed(w.errors.rule[rule])}
+          reason={rule === null ? (lacking ?? (unchecked ? w.model.mark.notYet : null)) : w.ticket.reply.notAllowed(w.errors.rule[rule])}
         >
           {w.ticket.reply.send}
         </Button>

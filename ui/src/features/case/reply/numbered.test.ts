@@ -24,13 +24,6 @@ test("entries have the first keys, then come the replies, in the order they are 
   expect(list[0]?.text).toBe("a 依据");
 });
 
-test("what does not hold today has no key, and leaves none out", () => {
-  const list = numbered(
-    suggestions([entry("old", "expired"), entry("new", "future"), entry("a", "in_force")], [reply("b")]),
-  );
-  expect(list.map(({ title }) => title)).toEqual(["a", "b"]);
-});
-
 test("what nothing speaks for stands in the picker alone, and there are keys for all the rest", () => {
   const entries = ["a", "b", "c", "d"].map((id) => entry(id, "in_force"));
   const replies = [...Array(5).keys()].map((at) => reply(`${at}`));

@@ -1,4 +1,4 @@
-import type { EntryStanding, SuggestedReply, Suggestions } from "@/generated/types";
+import type { SuggestedReply, Suggestions } from "@/generated/types";
 
 /** As many keys as there are: Alt+1 to Alt+7. */
 const MOST_KEYS = 7;
@@ -15,22 +15,15 @@ export interface Numbered {
   text: string;
 }
 
-/** Whether an entry may be told to a citizen today. */
-export function isUsable(standing: EntryStanding): boolean {
-  return standing === "in_force" || standing === "review_due";
-}
-
 /** The replies that stand beside a case: those that something speaks for. */
 export function likely(replies: readonly SuggestedReply[]): SuggestedReply[] {
   return replies.filter(({ why }) => why.because !== "shared").slice(0, MOST_REPLIES);
 }
 
-/** What the keys insert, in the order it is shown; what may not be told has no key. */
+/** What the keys insert, in the order it is shown. */
 export function numbered({ entries, replies }: Suggestions): Numbered[] {
   return [
-    ...entries
-      .filter(({ row }) => isUsable(row.standing))
-      .map(({ row, text }) => ({ id: entryId(row.id), title: row.title, text })),
+    ...entries.map(({ row, text }) => ({ id: entryId(row.id), title: row.title, text })),
     ...likely(replies).map(({ key, title, text }) => ({ id: replyId(key), title, text })),
   ].slice(0, MOST_KEYS);
 }

@@ -4,19 +4,22 @@ import { goTo, insertAt, type Inserted, takeOut } from "@/forms";
 import { useWords } from "@/i18n";
 import { toast } from "@/ui";
 
-import { useCaseDesk } from "./CaseDesk";
+import { type Insert, useCaseDesk } from "./CaseDesk";
+import { afterUndo } from "./checking";
 
 /** As much as a reply holds. */
 export const MOST_REPLY = 4000;
 
 /**
  * Lets the desk put texts into the reply box: where the cursor is, else at the end, without
- * replacing anything. Each is said, with a way to take it out again.
+ * replacing anything. Each is said, with a way to take it out again. `isUnchecked`: a model wrote
+ * into the reply.
  */
 export function useInserting(
   area: RefObject<HTMLTextAreaElement | null>,
   isReady: boolean,
-  write: (text: string) => void,
+  isUnchecked: boolean,
+  write: (text: string, isUnchecked: boolean) => void,
 ): {
   /** For the box: the person has put the cursor somewhere. */
   onFocus: (event: FocusEvent) => void;
@@ -28,23 +31,25 @@ export function useInserting(
   const hasCursor = useRef(false);
   const putAway = useRef<(() => void) | null>(null);
   // Whoever undoes later writes beside what was chosen meanwhile.
-  const latest = useRef(write);
+  const latest = useRef({ write, isUnchecked });
   useEffect(() => {
-    latest.current = write;
+    latest.current = { write, isUnchecked };
   });
+  const drafts = useRef(0);
 
-  function undo(put: Inserted) {
+  function undo(put: Inserted, mark: Pick<Parameters<typeof afterUndo>[0], "before" | "by">, nth: number) {
     const box = area.current;
     const text = box && takeOut(box.value, put);
     if (!box || text === null) {
       toast("red", words.notUndone);
       return;
     }
-    latest.current(text);
+    const isLatest = drafts.current === nth;
+    latest.current.write(text, afterUndo({ ...mark, isLatest, now: latest.current.isUnchecked }));
     goTo(box, Math.min(put.from, text.length));
   }
 
-  const onInsert = useEffectEvent((piece: string, title: string) => {
+  const onInsert = useEffectEvent<Insert>((piece, title, by) => {
     const box = area.current;
     if (!box || !isReady) return;
     // The box itself knows the latest text, however fast one insertion follows another.
@@ -54,12 +59,15 @@ export function useInserting(
       toast("red", words.tooLong(MOST_REPLY));
       return;
     }
-    write(put.text);
+    if (by === "model") drafts.current += 1;
+    const nth = drafts.current;
+    write(put.text, isUnchecked || by === "model");
     hasCursor.current = true;
     goTo(box, put.caret);
-    putAway.current = toast("jade", words.inserted(title), { label: words.own.undo, run: () => undo(put) });
+    const run = () => undo(put, { before: isUnchecked, by }, nth);
+    putAway.current = toast("jade", words.inserted(title), { label: words.own.undo, run });
   });
-  useEffect(() => attach((text, title) => onInsert(text, title)), [attach]);
+  useEffect(() => attach((text, title, by) => onInsert(text, title, by)), [attach]);
 
   // Taken out of a box that is no longer on screen, the text would come back with the next draft.
   useEffect(() => () => putAway.current?.(), []);

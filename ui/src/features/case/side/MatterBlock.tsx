@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { BookMarked } from "lucide-react";
 
 import { useCommand } from "@/api";
-import type { MatterView, Period, Ticket } from "@/generated/types";
+import type { KnowledgeRow, MatterView, Period, Ticket } from "@/generated/types";
 import { useWords, whenWords, type Words } from "@/i18n";
 import { DefinitionList, useNow, Waiting } from "@/ui";
 
@@ -11,7 +11,11 @@ import { MaterialList } from "./MaterialList";
 import { VersionNote } from "./VersionNote";
 
 /** The matter in short: how long, where, with what. */
-export function MatterBlock({ ticket }: { ticket: Ticket }) {
+export function MatterBlock({ ticket, listsKnowledge }: {
+  ticket: Ticket;
+  /** Lists what is known of it: where no suggestions stand beside. */
+  listsKnowledge: boolean;
+}) {
   const w = useWords();
   const id = ticket.matter?.id ?? "";
   const version = ticket.matter?.version ?? 0;
@@ -34,20 +38,24 @@ export function MatterBlock({ ticket }: { ticket: Ticket }) {
           {answer.isError && <p className={styles.small}>{w.ticket.matter.notHere}</p>}
           {answer.data && isNewer && (
             <VersionNote
-              isKept={kept.data !== undefined}
+              isKept={!kept.isError}
               now={answer.data.matter.version}
               then={version}
               ticket={ticket}
             />
           )}
-          {answer.data && <Guide ticket={ticket} view={kept.data ?? answer.data} />}
+          {answer.data && <Guide listsKnowledge={listsKnowledge} ticket={ticket} view={kept.data ?? answer.data} />}
         </>
       )}
     </section>
   );
 }
 
-function Guide({ view, ticket }: { view: MatterView; ticket: Ticket }) {
+function Guide({ view, ticket, listsKnowledge }: {
+  view: MatterView;
+  ticket: Ticket;
+  listsKnowledge: boolean;
+}) {
   const w = useWords();
   const now = useNow();
   const m = w.ticket.matter;
@@ -71,10 +79,24 @@ function Guide({ view, ticket }: { view: MatterView; ticket: Ticket }) {
         </Link>
         {data_as_of !== null && <span>{w.common.dataAsOf(whenWords(w, data_as_of, now))}</span>}
       </p>
-      <h3 className={styles.heading}>{w.ticket.knowledge.title}</h3>
-      {knowledge.length === 0 && <p className={styles.small}>{w.ticket.knowledge.none}</p>}
+      {listsKnowledge && <Knowledge rows={knowledge} />}
+      <p className={styles.small}>
+        <Link search={(old) => ({ ...old, ask: `case:${ticket.id}` })} to=".">
+          {w.questions.asking.fromSide}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Knowledge({ rows }: { rows: readonly KnowledgeRow[] }) {
+  const words = useWords().ticket.knowledge;
+  return (
+    <>
+      <h3 className={styles.heading}>{words.title}</h3>
+      {rows.length === 0 && <p className={styles.small}>{words.none}</p>}
       <ul className={styles.knowledge}>
-        {knowledge.map((row) => (
+        {rows.map((row) => (
           <li key={row.id}>
             <Link className={styles.entry} params={{ entry: row.id }} to="/knowledge/$entry">
               <BookMarked aria-hidden className={styles.entryIcon} strokeWidth={1.5} />
@@ -86,11 +108,6 @@ function Guide({ view, ticket }: { view: MatterView; ticket: Ticket }) {
           </li>
         ))}
       </ul>
-      <p className={styles.small}>
-        <Link search={(old) => ({ ...old, ask: `case:${ticket.id}` })} to=".">
-          {w.questions.asking.fromSide}
-        </Link>
-      </p>
     </>
   );
 }

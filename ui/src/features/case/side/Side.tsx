@@ -28,7 +28,7 @@ export function Side({ ticket, onInserted }: {
     <aside aria-label={w.ticket.side} className={styles.side}>
       <RequesterBlock key={ticket} ticket={data.ticket} />
       {answersFirst && suggestions}
-      <MatterBlock ticket={data.ticket} />
+      <MatterBlock listsKnowledge={suggestions === false} ticket={data.ticket} />
       {!answersFirst && suggestions}
     </aside>
   );

@@ -3,19 +3,21 @@ import type { ReactNode } from "react";
 
 import { useCommand } from "@/api";
 import type { SuggestedReply, Suggestions } from "@/generated/types";
-import { useWords, type Words } from "@/i18n";
+import { useWords } from "@/i18n";
 
 import type { Insert } from "../reply/CaseDesk";
-import { entryId, isUsable, keyNames, likely, numbered, replyId } from "../reply/numbered";
+import { entryId, keyNames, likely, numbered, replyId } from "../reply/numbered";
 import { SuggestionRow } from "./SuggestionRow";
 import styles from "./suggestions.module.css";
 import { whyWords } from "./whyWords";
 
 /** Matters, entries and replies, each with why it is here. */
-export function SuggestionLists({ suggestions, insert }: {
+export function SuggestionLists({ suggestions, insert, draft }: {
   suggestions: Suggestions;
   /** `null`: nobody may reply now. */
   insert: Insert | null;
+  /** What drafts from the entries. */
+  draft: ReactNode;
 }) {
   const w = useWords();
   const words = w.replies.suggestions;
@@ -45,7 +47,6 @@ export function SuggestionLists({ suggestions, insert }: {
         <Group title={words.entries}>
           {entries.map(({ row, text, why }) => (
             <SuggestionRow
-              barred={isUsable(row.standing) ? null : barredWords(w, row.standing)}
               entry={row.id}
               key={row.id}
               keys={keys.get(entryId(row.id))}
@@ -58,6 +59,7 @@ export function SuggestionLists({ suggestions, insert }: {
           ))}
         </Group>
       )}
+      {draft}
       {replies.length > 0 && (
         <Group title={words.replies}>
           {replies.map((reply) => (
@@ -85,9 +87,4 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <ul>{children}</ul>
     </section>
   );
-}
-
-/** Why an entry must not be told to a citizen. */
-function barredWords(w: Words, standing: string): string {
-  return standing === "future" ? w.replies.notYet : w.replies.expired;
 }

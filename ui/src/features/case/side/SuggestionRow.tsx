@@ -10,7 +10,7 @@ import { Button, Icon, KeyHint } from "@/ui";
 import styles from "./suggestions.module.css";
 
 /** An entry or a reply: its title opens it in place, its button puts it into the reply. */
-export function SuggestionRow({ title, text, why, lacks = "", standing = "in_force", entry, barred = null, keys, onInsert }: {
+export function SuggestionRow({ title, text, why, lacks = "", standing = "in_force", entry, keys, onInsert }: {
   title: string;
   /** As it is inserted. */
   text: string;
@@ -20,8 +20,6 @@ export function SuggestionRow({ title, text, why, lacks = "", standing = "in_for
   standing?: EntryStanding;
   /** Its page; `null`: it has none. */
   entry: string | null;
-  /** Why it must not be inserted. */
-  barred?: string | null;
   /** The key that inserts it. */
   keys: string | undefined;
   /** `null`: nobody may reply now. */
@@ -42,13 +40,12 @@ export function SuggestionRow({ title, text, why, lacks = "", standing = "in_for
           type="button"
         >
           <Icon className={styles.fold} of={ChevronRight} size={0.875} />
-          <span data-expired={standing === "expired" || undefined}>{title}</span>
+          <span>{title}</span>
         </button>
         {onInsert && (
           <Button
             aria-label={words.insertNamed(title)}
             onPress={onInsert}
-            reason={barred}
             size="small"
             tone="plain"
           >

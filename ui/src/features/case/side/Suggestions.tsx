@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useId, useRef } from "react";
 
 import { useCommand } from "@/api";
 import type { TicketView } from "@/generated/types";
@@ -8,6 +8,7 @@ import { errorWords, useWords } from "@/i18n";
 import { useLayoutValue } from "@/prefs";
 import { Button, Icon, Waiting } from "@/ui";
 
+import { DraftPart } from "../draft/DraftPart";
 import { ruleAgainst } from "../nextStep";
 import { type Insert, useCaseDesk } from "../reply/CaseDesk";
 import { likely } from "../reply/numbered";
@@ -29,9 +30,9 @@ export function Suggestions({ view, onInserted }: {
   const { insert: intoBox } = useCaseDesk();
   const rule = ruleAgainst(view, "reply");
   const ticket = view.ticket.id;
-  const insert: Insert = (text, title) => {
+  const insert: Insert = (text, title, by) => {
     onInserted?.();
-    intoBox(text, title);
+    intoBox(text, title, by);
   };
   // Beside the case the reply box itself listens; behind a drawer it cannot.
   useInsertKeys(ticket, insert, onInserted !== undefined && rule === null, block);
@@ -51,20 +52,27 @@ export function Suggestions({ view, onInserted }: {
       </h3>
       <div className={styles.body} hidden={!isOpen} id={bodyId}>
         {isOpen && rule !== null && <p className={styles.small}>{words.onlyRead(w.errors.rule[rule])}</p>}
-        {isOpen && <Body insert={rule === null ? insert : null} ticket={ticket} />}
+        {isOpen && <Body block={block} insert={rule === null ? insert : null} ticket={ticket} />}
       </div>
     </section>
   );
 }
 
-function Body({ ticket, insert }: { ticket: string; insert: Insert | null }): ReactNode {
+function Body({ ticket, insert, block }: {
+  ticket: string;
+  insert: Insert | null;
+  block: RefObject<HTMLElement | null>;
+}): ReactNode {
   const w = useWords();
   const words = w.replies.suggestions;
   const { data, error, refetch } = useCommand("suggestions", { ticket });
   if (data) {
     const { matters, entries, replies } = data;
+    // What nobody has looked at for too long is for a person to judge, not for a model.
+    const hasBasis = entries.some(({ row }) => row.standing === "in_force");
+    const draft = insert && hasBasis && <DraftPart insert={insert} ticket={ticket} within={block} />;
     if (matters.length + entries.length + likely(replies).length > 0) {
-      return <SuggestionLists insert={insert} suggestions={data} />;
+      return <SuggestionLists draft={draft} insert={insert} suggestions={data} />;
     }
     return (
       <p className={styles.small}>

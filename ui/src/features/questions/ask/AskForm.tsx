@@ -10,6 +10,7 @@ import { DepartmentPick } from "../DepartmentPick";
 import { MatterPick } from "../MatterPick";
 import { type Checked, isBarred, PersonalCheck, usePersonal } from "../PersonalCheck";
 import styles from "../form.module.css";
+import { Alike } from "./Alike";
 import { ASK_DRAFT, ASK_KEY, askedOf, type AskFrom, MOST_QUESTION } from "./ask";
 import { isPolicyWhole, OriginPart } from "./OriginPart";
 
@@ -125,6 +126,7 @@ export function AskForm({ from, first, keptAt, onAnew, onClose, onAsked }: {
         rows={3}
         value={form.text}
       />
+      {!ofEntry && <Alike onOpen={draft.flush} text={form.text} />}
       <TextArea
         hint={words.proposedHint}
         label={words.proposed}

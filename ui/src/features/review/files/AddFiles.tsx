@@ -3,7 +3,7 @@ import { Camera, FilePlus2, ScanLine } from "lucide-react";
 import { useWords } from "@/i18n";
 import { Button, IconButton } from "@/ui";
 
-import { hasCamera } from "./camera";
+import { hasCamera } from "@/forms";
 import styles from "./files.module.css";
 import { useWays } from "./ways";
 

@@ -5,7 +5,7 @@ import { errorWords, useWords } from "@/i18n";
 import { Button, Dialog, EmptyState, Notice, Select, Spinner, Waiting } from "@/ui";
 
 import { showIn } from "../viewer/content";
-import { shoot } from "./camera";
+import { shoot } from "@/forms";
 import { giveUp, takeAnyway, takeIn } from "./engine";
 import styles from "./files.module.css";
 import { HeldWords } from "./HeldWords";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 
-import { cameras, type CameraTrouble, closeCamera, openCamera, troubleOf } from "./camera";
+import { cameras, type CameraTrouble, closeCamera, openCamera, troubleOf } from "@/forms";
 
 /** A camera while its dialog is open. */
 export interface CameraOnScreen {

@@ -3,12 +3,12 @@ import { useMemo } from "react";
 import { type DraftForm, useDraft } from "@/api";
 import type { Material, Review, TicketView } from "@/generated/types";
 import { dateWords, useWords } from "@/i18n";
+import { neededWords } from "@/marks";
 import { Button, Notice, useNow } from "@/ui";
 
 import styles from "../review.module.css";
 import { asNeeded, type Counts, countsOf, receivedOf } from "../rules/counts";
 import { StepDialog } from "../step/StepDialog";
-import { neededWords } from "../table/materialWords";
 import { Counter } from "./Counter";
 
 /** A draft of counts, taken over what is counted already. */

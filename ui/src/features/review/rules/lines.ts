@@ -1,13 +1,5 @@
-import type { MaterialVerdict, Review, ReviewItem } from "@/generated/types";
-
-/** The verdicts in the order of their keys 1 to 5. */
-export const VERDICTS = ["meets", "needs_fixing", "missing", "waived", "exempt"] as const;
-
-/** The kind of a verdict. */
-export type VerdictKind = MaterialVerdict["verdict"];
-
-/** How a line stands: not looked at, to be looked at again, or with its verdict. */
-export type LineMark = "open" | "again" | VerdictKind;
+import type { Review, ReviewItem } from "@/generated/types";
+import { type LineMark, type VerdictKind, VERDICTS } from "@/marks";
 
 /** The mark of a line. What was cleared by a resubmission has earlier verdicts and no present one. */
 export function markOf(item: ReviewItem): LineMark {

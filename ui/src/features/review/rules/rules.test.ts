@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 
+import { isProposedFix, proposeDays, proposeFix, proposeWay } from "@/forms/verdict/propose";
+import { VERDICTS } from "@/marks/verdicts";
 import { means, type Press } from "@/ui/shortcuts";
 import type { Judged, Material, MaterialVerdict, Review, ReviewItem, TicketView } from "@/generated/types";
 import { zhCN as w } from "@/i18n/zh-CN";
 
 import { asNeeded, countsOf, receivedOf } from "./counts";
-import { defectsOf, firstLine, hasPassed, isKept, markOf, neighbour, nextToJudge, progressOf, tally, VERDICTS } from "./lines";
-import { isProposedFix, proposeDays, proposeFix, proposeWay } from "./propose";
+import { defectsOf, firstLine, hasPassed, isKept, markOf, neighbour, nextToJudge, progressOf, tally } from "./lines";
 import { leadOf, needsLeave } from "./standing";
 import { formOf, isRecorded, verdictOf, withDays, withDefect, withKind } from "./verdictForm";
 

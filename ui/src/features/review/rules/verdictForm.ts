@@ -1,8 +1,7 @@
 import type { Material, MaterialVerdict, ReviewItem } from "@/generated/types";
+import { isProposedFix, MOST_DAYS, proposeDays, proposeFix, proposePromise, proposeWay } from "@/forms";
 import type { Words } from "@/i18n";
-
-import type { VerdictKind } from "./lines";
-import { isProposedFix, MOST_DAYS, proposeDays, proposeFix, proposePromise, proposeWay } from "./propose";
+import type { VerdictKind } from "@/marks";
 
 /** A verdict while it is being written. The texts of all kinds are kept side by side. */
 export interface VerdictForm {

@@ -2,10 +2,9 @@ import { BadgeCheck, Files } from "lucide-react";
 
 import type { Material } from "@/generated/types";
 import { useWords } from "@/i18n";
+import { NecessityMark, neededWords, sourceWords } from "@/marks";
 import { EmptyState, State } from "@/ui";
 
-import { NecessityMark } from "../table/NecessityMark";
-import { neededWords, sourceWords } from "../table/materialWords";
 import styles from "./start.module.css";
 
 /** The list as it will be built. */

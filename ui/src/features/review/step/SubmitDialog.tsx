@@ -1,11 +1,11 @@
 import { TEXT_DRAFT, useDraft } from "@/api";
 import type { Review, TicketView } from "@/generated/types";
 import { useWords } from "@/i18n";
+import { VerdictMark } from "@/marks";
 import { Notice, TextArea } from "@/ui";
 
 import styles from "../review.module.css";
 import { tally } from "../rules/lines";
-import { VerdictMark } from "../table/VerdictMark";
 import { Promises, promisesOf } from "./Promises";
 import { StepDialog } from "./StepDialog";
 

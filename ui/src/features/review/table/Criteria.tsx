@@ -1,8 +1,8 @@
 import type { Material, Matter, Review, ReviewItem } from "@/generated/types";
 import { useWords } from "@/i18n";
+import { Acceptance, neededWords, sourceWords } from "@/marks";
 import { Citation, DefinitionList, Notice } from "@/ui";
 
-import { neededWords, sourceWords } from "./materialWords";
 import styles from "./table.module.css";
 
 /** What makes the material acceptable, beside the page that is judged. */
@@ -25,16 +25,7 @@ export function Criteria({ item, material, matter, review, isRead }: {
       {changed && (
         <Notice tone="amber">{words.changed(review.matter_version, matter.version)}</Notice>
       )}
-      <h3 className={styles.criteriaTitle}>{words.acceptance}</h3>
-      {material.acceptance.length > 0 ? (
-        <ol className={styles.acceptance}>
-          {material.acceptance.map((criterion, index) => (
-            <li key={index}>{criterion}</li>
-          ))}
-        </ol>
-      ) : (
-        <p className="soft">{words.noAcceptance}</p>
-      )}
+      <Acceptance criteria={material.acceptance} />
       <DefinitionList
         items={[
           [words.filling, material.filling_notes],

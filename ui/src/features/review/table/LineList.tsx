@@ -3,14 +3,13 @@ import { useEffect, useRef } from "react";
 
 import type { ReviewItem } from "@/generated/types";
 import { useWords } from "@/i18n";
+import { MARKS, necessityWords, paperWords, VerdictMark } from "@/marks";
 import { Icon, State } from "@/ui";
 
 import { type Incoming, isMoving } from "../files/incoming";
 import { useIncoming } from "../files/store";
 import { hasPassed, isKept, markOf, standingFiles } from "../rules/lines";
-import { necessityWords, paperWords } from "./materialWords";
 import styles from "./table.module.css";
-import { MARKS, VerdictMark } from "./VerdictMark";
 
 /** The materials with their marks: what is done and what is not, at a glance. */
 export function LineList({ ticket, items, round, current, onPick, onStep }: {

@@ -2,13 +2,11 @@ import { BadgeCheck, ChevronDown, ChevronUp, FilePen } from "lucide-react";
 
 import type { Material, ReviewItem } from "@/generated/types";
 import { useWords } from "@/i18n";
+import { NecessityMark, neededWords, paperWords, VerdictMark } from "@/marks";
 import { Button, IconButton, State } from "@/ui";
 
 import { markOf } from "../rules/lines";
-import { neededWords, paperWords } from "./materialWords";
-import { NecessityMark } from "./NecessityMark";
 import styles from "./table.module.css";
-import { VerdictMark } from "./VerdictMark";
 
 /** The material on the table: its name, what is asked and what came. */
 export function MaterialHead({ item, material, index, all, onStep, onForm }: {

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 
 import type { ReviewItem, TicketView } from "@/generated/types";
 import { useWords } from "@/i18n";
+import { paperWords } from "@/marks";
 import { Button, EmptyState } from "@/ui";
 
 import { ruleAgainst } from "../rules/standing";
 import type { Step } from "../step/NextStep";
-import { paperWords } from "./materialWords";
 import styles from "./table.module.css";
 
 /** No file yet: how one comes here, and that paper can be received meanwhile, or has been. */

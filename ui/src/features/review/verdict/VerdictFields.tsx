@@ -1,10 +1,10 @@
 import type { DraftState } from "@/api";
+import { DefectChips } from "@/forms";
 import type { Material, ReviewItem } from "@/generated/types";
 import { useWords } from "@/i18n";
-import { Button, TextArea, TextField } from "@/ui";
+import { TextArea, TextField } from "@/ui";
 
 import { areDays, type VerdictForm, withDays, withDefect } from "../rules/verdictForm";
-import styles from "./verdict.module.css";
 
 interface Draft {
   value: VerdictForm;
@@ -28,7 +28,7 @@ export function VerdictFields({ draft, item, material }: {
       return (
         <>
           <DefectChips
-            chosen={form.defect}
+            chosen={[form.defect]}
             defects={material?.defects ?? []}
             onChoose={(defect) => set(withDefect(w, form, defect, material))}
           />
@@ -116,28 +116,4 @@ function stepped(defects: readonly string[], now: string, key: string): string |
   if (step === undefined || defects.length === 0 || (at === -1 && now !== "")) return null;
   const start = at === -1 && step === -1 ? 0 : at;
   return defects[(start + step + defects.length) % defects.length] ?? null;
-}
-
-function DefectChips({ defects, chosen, onChoose }: {
-  defects: readonly string[];
-  chosen: string;
-  onChoose: (defect: string) => void;
-}) {
-  const w = useWords();
-  if (defects.length === 0) return null;
-  return (
-    <div aria-label={w.review.verdict.defectPick} className={styles.chips} role="group">
-      {defects.map((defect) => (
-        <Button
-          aria-pressed={chosen === defect}
-          className={styles.chip}
-          key={defect}
-          onPress={() => onChoose(defect)}
-          size="small"
-        >
-          {defect}
-        </Button>
-      ))}
-    </div>
-  );
 }

@@ -1,18 +1,18 @@
 import { useMemo, useRef, useState } from "react";
 
 import { formDraft, useDraft } from "@/api";
-import { DraftMark } from "@/forms";
+import { DraftMark, VerdictKeys } from "@/forms";
 import type { Material, MaterialVerdict, ReviewItem, TicketView } from "@/generated/types";
 import { useWords } from "@/i18n";
+import { type VerdictKind, VERDICTS } from "@/marks";
 import { Button, KeyHint, Notice, useShortcut } from "@/ui";
 
-import { isKept, markOf, VERDICTS, type VerdictKind } from "../rules/lines";
+import { isKept, markOf } from "../rules/lines";
 import { ruleAgainst } from "../rules/standing";
 import { formFrom, formOf, isRecorded, verdictOf, withKind } from "../rules/verdictForm";
 import { EarlierVerdicts } from "./EarlierVerdicts";
 import { Proposals } from "./Proposals";
 import { VerdictFields } from "./VerdictFields";
-import { VerdictKeys } from "./VerdictKeys";
 import { VerdictSaid } from "./VerdictSaid";
 import styles from "./verdict.module.css";
 

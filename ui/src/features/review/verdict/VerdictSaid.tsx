@@ -1,8 +1,8 @@
 import type { Judged, TicketView } from "@/generated/types";
 import { useWords, whenWords } from "@/i18n";
+import { VerdictMark } from "@/marks";
 import { useNow } from "@/ui";
 
-import { VerdictMark } from "../table/VerdictMark";
 import styles from "./verdict.module.css";
 
 /** A verdict as it was given: which, by whom, when, and the words that go with it. */

@@ -12,7 +12,7 @@ import {
 import { useWords } from "@/i18n";
 import { State, type Tone } from "@/ui";
 
-import type { LineMark } from "../rules/lines";
+import type { LineMark } from "./verdicts";
 
 /** Icon and colour of every mark of a line. */
 export const MARKS: Record<LineMark, { icon: LucideIcon; tone: Tone }> = {

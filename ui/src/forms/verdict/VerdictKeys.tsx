@@ -1,10 +1,9 @@
 import { Button } from "react-aria-components";
 
 import { useWords } from "@/i18n";
+import { MARKS, type VerdictKind } from "@/marks";
 import { Icon, KeyHint } from "@/ui";
 
-import type { VerdictKind } from "../rules/lines";
-import { MARKS } from "../table/VerdictMark";
 import styles from "./verdict.module.css";
 
 /** The five verdicts beside each other, each with its key. */
