@@ -1,3 +1,4 @@
+import { decided, staffOf } from "../support/cases.ts";
 import { type Desk, expect, test } from "../support/desk.ts";
 
 interface Row {
@@ -12,11 +13,6 @@ async function ticketOf(desk: Desk, requester: string): Promise<string> {
   const found = rows.find((row) => row.requester === requester);
   if (!found) throw new Error(`no ticket of ${requester}`);
   return found.id;
-}
-
-async function staffOf(desk: Desk, account: string): Promise<string> {
-  const { staff } = await desk.ask<{ staff: { id: string; account: string }[] }>("directory");
-  return staff.find((person) => person.account === account)?.id ?? "";
 }
 
 test("what is done without a network waits in view, and goes up by itself", async ({ desk }) => {
@@ -59,7 +55,7 @@ test("a lost race becomes a letter that keeps every word", async ({ desk, newDes
   await quick.signIn("lin.zhiqiang");
   const ticket = await ticketOf(quick, "韦志勇");
   await quick.ask("ticket_act", { ticket, action: { do: "claim" } });
-  await expect(quick.page.getByRole("link", { name: /^已同步/ })).toBeVisible();
+  await decided(quick, ticket, "the colleague's claim");
 
   desk.wire.mend();
   const pill = page.getByRole("link", { name: /2 条需处理/ });

@@ -1,3 +1,4 @@
+import { decided } from "../support/cases.ts";
 import { type Desk, expect, test } from "../support/desk.ts";
 
 // Several people sign in, each at a machine of their own.
@@ -29,13 +30,13 @@ async function fromMenu(desk: Desk, name: string): Promise<void> {
 test("a manager gives a case away: what its holder wrote offline becomes a proposal and is not lost", async ({ desk, newDesk }) => {
   const { page } = desk;
   const words = "您好，材料齐了，下周一来领证即可。";
-  await takenIn(desk, "麦婆婆", "老年优待证补办");
+  const ticket = await takenIn(desk, "麦婆婆", "老年优待证补办");
   await desk.openTicket("麦婆婆");
   const file = page.getByRole("article");
   await expect(file, "how long the case is theirs").toContainText(/占用至 明天 \d\d:\d\d/);
   await page.getByText(/^占用至/).hover();
   await expect(page.getByRole("tooltip")).toContainText("您一有操作即自动顺延");
-  await expect(page.getByRole("link", { name: /^已同步/ })).toBeVisible();
+  await decided(desk, ticket, "the claim");
   desk.wire.cut();
   await expect(page.getByRole("link", { name: /^离线/ })).toBeVisible();
   await page.getByRole("textbox", { name: "答复申请人" }).fill(words);

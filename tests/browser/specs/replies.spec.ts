@@ -169,7 +169,9 @@ test("own replies are filtered, changed and removed, and come back", async ({ de
 test("an own reply is found by the search over everything and opens where it can be changed", async ({ desk }) => {
   const { page } = desk;
   await keepReply(desk, "雨天改期告知", "台风天窗口暂停，请改日再来。");
+  await expect(page.getByRole("link", { name: /^已同步/ }), "the desk is there again").toBeVisible();
   await page.keyboard.press("Control+K");
+  await expect(page.getByRole("combobox", { name: "搜索事项、材料、知识、办件" })).toBeFocused();
   await page.keyboard.type("台风天");
   const hit = page.getByRole("option", { name: /雨天改期告知/ });
   await expect(hit).toContainText("我的常用答复");

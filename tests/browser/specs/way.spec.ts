@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+import { type Case, caseOnce, decided, staffOf } from "../support/cases.ts";
 import { type Desk, expect, test } from "../support/desk.ts";
-import { until } from "../support/programs.ts";
 
 // Several people sign in, each at a machine of their own.
 test.setTimeout(180_000);
@@ -18,24 +18,6 @@ async function takenIn(desk: Desk, name: string, subject: string, claim: boolean
     matter: null, situation: null, priority: null, elderly: null, organisation: null, claim,
   });
   return ticket.id;
-}
-
-interface Case {
-  ticket: { holder: string | null; proposals: { id: string }[] };
-  events: { event: { id: string; action: { do: string } }; provisional: boolean }[];
-}
-
-/** The case as a desk has it, once `look` finds what it waits for. */
-function caseOnce(desk: Desk, ticket: string, what: string, look: (view: Case) => boolean): Promise<Case> {
-  return until(what, async () => {
-    const view = await desk.ask<Case>("ticket_get", { ticket }).catch(() => null);
-    return view && look(view) ? view : null;
-  });
-}
-
-async function staffOf(desk: Desk, account: string): Promise<string> {
-  const { staff } = await desk.ask<{ staff: { id: string; account: string }[] }>("directory");
-  return staff.find((person) => person.account === account)?.id ?? "";
 }
 
 async function cut(desk: Desk): Promise<void> {
@@ -77,7 +59,7 @@ test("a reply that lost its race goes to the holder as a proposal, and the lette
   await page.getByRole("button", { name: "记录答复" }).click();
   await expect(page.getByRole("link", { name: /待上传 2/ })).toBeVisible();
   await quick.ask("ticket_act", { ticket, action: { do: "claim" } });
-  await expect(quick.page.getByRole("link", { name: /^已同步/ })).toBeVisible();
+  await decided(quick, ticket, "the colleague's claim");
 
   desk.wire.mend();
   await expect(page.getByRole("link", { name: /2 条需处理/ })).toBeVisible({ timeout: 40_000 });
@@ -112,7 +94,7 @@ test("a parked letter tells what the holder decided, with the reason", async ({ 
   const { page } = desk;
   const ticket = await takenIn(desk, "卢大叔", "高龄津贴申领", true);
   const [mine, heir] = [await staffOf(desk, "chen.yumei"), await staffOf(desk, "lin.zhiqiang")];
-  await caseOnce(desk, ticket, "the claim to be decided", ({ events }) => events.every((line) => !line.provisional));
+  await decided(desk, ticket, "the claim");
   await cut(desk);
   await desk.ask("ticket_act", { ticket, action: { do: "reply", text: "请本人带存折来。", via: "phone" } });
   const office = await newDesk();
@@ -120,7 +102,7 @@ test("a parked letter tells what the holder decided, with the reason", async ({ 
   await caseOnce(office, ticket, "the case to reach the manager", ({ ticket: { holder } }) => holder === mine);
   const takeOver = { do: "take_over", from: mine, to_staff: heir, reason: "下乡两天，申请人在等。" };
   await office.ask("ticket_act", { ticket, action: takeOver });
-  await expect(office.page.getByRole("link", { name: /^已同步/ })).toBeVisible();
+  await decided(office, ticket, "the takeover");
   await mend(desk);
   await openLetter(desk, /答复了申请人/);
   const letter = page.getByRole("article");
@@ -141,7 +123,7 @@ test("a parked letter tells what the holder decided, with the reason", async ({ 
 test("the way of a note is told from the line it waits in to the desks that have it", async ({ desk }) => {
   const { page } = desk;
   const ticket = await takenIn(desk, "谢家宝", "居住证办理", true);
-  await caseOnce(desk, ticket, "the claim to be decided", ({ events }) => events.every((line) => !line.provisional));
+  await decided(desk, ticket, "the claim");
   await cut(desk);
   await desk.openTicket("谢家宝");
   await desk.ask("ticket_act", { ticket, action: { do: "note", text: "等派出所回函。" } });
