@@ -60,9 +60,7 @@ fn present(app: &AppHandle, desk: &Desk, notice: &Notice, (title, body): &(Strin
     match notification.show() {
         Ok(handle) => handle.wait_for_action(|action| {
             if action == "default" {
-                if let Some(ticket) = notice.ticket {
-                    desk.announce(ApiEvent::OpenTicket { ticket });
-                }
+                desk.announce(ApiEvent::OpenNotice { notice: notice.clone() });
                 window::raise(app);
             }
         }),

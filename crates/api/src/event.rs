@@ -20,10 +20,9 @@ pub enum ApiEvent {
         /// What.
         notice: Notice,
     },
-    /// Open this ticket: its notification was clicked.
-    OpenTicket {
-        /// Which.
-        #[ts(as = "String")]
-        ticket: uuid::Uuid,
+    /// Open what this is about: its notification was clicked.
+    OpenNotice {
+        /// What was clicked.
+        notice: Notice,
     },
 }

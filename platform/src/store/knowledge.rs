@@ -27,12 +27,12 @@ pub async fn count(conn: impl SqliteExecutor<'_>) -> Result<i64> {
 /// and a new entry begins with the version it came with. The same content again writes nothing.
 pub async fn put(tx: &mut WriteTx, entry: &KnowledgeEntry, now: Timestamp) -> Result<Put> {
     let stored = get(tx.conn(), &entry.id).await?;
-    let (version, put) = match &stored {
-        None => (entry.version.max(1), Put::Stored),
-        Some(old) if *old == at_version(entry, old.version) => return Ok(Put::Unchanged),
-        Some(old) => (old.version + 1, Put::Changed),
+    let entry = entry.clone().following(stored.as_ref());
+    let put = match &stored {
+        None => Put::Stored,
+        Some(old) if *old == entry => return Ok(Put::Unchanged),
+        Some(_) => Put::Changed,
     };
-    let entry = at_version(entry, version);
     sqlx::query(
         "INSERT INTO knowledge (id, version, body, changed_at) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (id) DO UPDATE SET version = ?2, body = ?3, changed_at = ?4",
@@ -45,8 +45,4 @@ pub async fn put(tx: &mut WriteTx, entry: &KnowledgeEntry, now: Timestamp) -> Re
     .await?;
     feed::publish(tx, LIBRARY, RecordKind::Knowledge, &entry.id, &entry).await?;
     Ok(put)
-}
-
-fn at_version(entry: &KnowledgeEntry, version: u32) -> KnowledgeEntry {
-    KnowledgeEntry { version, ..entry.clone() }
 }

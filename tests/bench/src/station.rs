@@ -12,7 +12,7 @@ use bangban_platform::sample::{PASSWORD, Sample};
 use bangban_protocol::Session;
 use bangban_store::table::outbox::{self, Entry};
 use bangban_store::table::queue::{self, QueueFilter, Sort, View};
-use bangban_store::table::{matter, meta, ticket};
+use bangban_store::table::{finding, matter, meta, ticket};
 use bangban_store::{Key, Store, replay};
 use bangban_sync::{
     Credentials, Exchange, HttpPlatform, Listener, Progress, Signal, TlsOptions, clock,
@@ -85,6 +85,7 @@ async fn handle(
         let station = Station::new(platform, dir).await?;
         let took = station.exchange().await?;
         station.holds(n).await?;
+        station.rest().await?;
         *open = Some(station);
         return Ok(json!({ "what": verb, "n": n, "ms": took.all }));
     }
@@ -92,7 +93,11 @@ async fn handle(
     match verb {
         "pull" => station.pull(Path::new(talk::text(request, "file")?)).await,
         "push" => station.push(Path::new(talk::text(request, "file")?)).await,
-        "settle" => station.exchange().await.map(|_| json!({ "done": true })),
+        "settle" => {
+            station.exchange().await?;
+            station.rest().await?;
+            Ok(json!({ "done": true }))
+        }
         other => bail!("the station cannot {other}"),
     }
 }
@@ -124,6 +129,14 @@ impl Station {
         exchange.round(&self.session.access_token).await?;
         let Watch { began, settled } = exchange.listener;
         Ok(Took { settled: settled.into_inner(), all: milliseconds(began) })
+    }
+
+    /// Lets the notes for the search index go: at a desk it takes them in within seconds.
+    async fn rest(&self) -> Result<()> {
+        let mut tx = self.store.write().await?;
+        let last = finding::last_number(&mut tx).await?;
+        finding::done(&mut tx, last).await?;
+        Ok(tx.commit().await?)
     }
 
     async fn holds(&self, n: u64) -> Result<()> {

@@ -380,11 +380,11 @@ tags: Array<Tag>, } | { "event": "noticed",
 /**
  * What.
  */
-notice: Notice, } | { "event": "open_ticket", 
+notice: Notice, } | { "event": "open_notice", 
 /**
- * Which.
+ * What was clicked.
  */
-ticket: string, };
+notice: Notice, };
 
 export type ApplyBy = "window" | "online" | "self_service" | "post";
 

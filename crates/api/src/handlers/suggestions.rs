@@ -24,7 +24,7 @@ const MOST_ENTRIES: usize = 4;
 const MOST_REPLIES: usize = 200;
 /// Hits of a group that are looked through.
 const LOOKED_AT: u32 = 12;
-/// With fewer characters of the request in it, something is a chance find.
+/// Fewer characters of a request say nothing.
 const LEAST_WORDS: usize = 2;
 /// Words of every request, which say nothing of what it is about.
 const OF_ALL: [&str; 16] = [
@@ -90,17 +90,28 @@ fn by_words(hit: &Hit, words: String) -> SuggestedFor {
     SuggestedFor::Words { reason: search::reason(hit.reason.clone()), words }
 }
 
-/// The words of the request that a hit holds; `None` for a chance find.
+/// The words of the request that a hit holds; `None` for a chance find. Two characters in its name
+/// say what it is about; in running text they stand by chance (能办 in 只能办理一次).
 fn held(hit: &Hit) -> Option<String> {
-    let mut pieces = pieces(&hit.title, &hit.highlights);
-    if let Some(excerpt) = &hit.excerpt {
-        pieces.extend(self::pieces(&excerpt.text, &excerpt.highlights));
+    let named = telling(pieces(&hit.title, &hit.highlights));
+    let told = hit.excerpt.as_ref().map(|excerpt| pieces(&excerpt.text, &excerpt.highlights));
+    let told = telling(told.unwrap_or_default());
+    let longest = told.iter().map(|piece| piece.chars().count()).max().unwrap_or_default();
+    if named.is_empty() && told.len() < 2 && longest <= LEAST_WORDS {
+        return None;
     }
-    pieces
-        .retain(|piece| piece.chars().count() >= LEAST_WORDS && !OF_ALL.contains(&piece.as_str()));
+    let mut words = named;
+    words.extend(told);
     let mut seen = HashSet::new();
-    pieces.retain(|piece| seen.insert(piece.clone()));
-    (!pieces.is_empty()).then(|| pieces.join("、"))
+    words.retain(|word| seen.insert(word.clone()));
+    Some(words.join("、"))
+}
+
+/// Those that say something of what a request is about.
+fn telling(mut pieces: Vec<String>) -> Vec<String> {
+    let tells = |piece: &str| piece.chars().count() >= LEAST_WORDS && !OF_ALL.contains(&piece);
+    pieces.retain(|piece| tells(piece));
+    pieces
 }
 
 fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<String> {
@@ -137,5 +148,40 @@ fn sort_in(likely: Vec<(KnowledgeEntry, SuggestedFor)>, case: &Case, to: &mut Su
         } else if to.entries.len() < MOST_ENTRIES {
             to.entries.push(SuggestedEntry { row: knowledge_row(&entry), text, why });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bangban_search::{Excerpt, Reason, Role};
+
+    use super::*;
+
+    fn hit(title: &str, in_title: &str, text: &str, in_text: &[&str]) -> Hit {
+        let place = |text: &str, piece: &str| {
+            let from = text[..text.find(piece).expect("a piece of it")].chars().count();
+            from..from + piece.chars().count()
+        };
+        let marks = in_text.iter().map(|piece| place(text, piece)).collect();
+        Hit {
+            key: "k".into(),
+            title: title.into(),
+            highlights: if in_title.is_empty() { vec![] } else { vec![place(title, in_title)] },
+            excerpt: Some(Excerpt { role: Role::Text, text: text.into(), highlights: marks }),
+            reason: Reason::Name,
+            score: 1.0,
+        }
+    }
+
+    #[test]
+    fn two_characters_in_running_text_are_a_chance_find_and_are_not_suggested() {
+        let chance = hit("居住证签注", "", "每年只能办理一次", &["能办"]);
+        assert_eq!(held(&chance), None);
+        let longer = hit("居住证签注", "", "凭社保卡办理", &["社保卡"]);
+        assert_eq!(held(&longer).as_deref(), Some("社保卡"));
+        let twice = hit("居住证签注", "", "凭社保和租房合同办理", &["社保", "租房"]);
+        assert_eq!(held(&twice).as_deref(), Some("社保、租房"));
+        let named = hit("低保申请", "低保", "怎么办理", &["办理"]);
+        assert_eq!(held(&named).as_deref(), Some("低保"), "what every request says is left out");
     }
 }

@@ -178,13 +178,14 @@ fn apply(after: &mut Question, step: &Step, context: Context<'_>) -> Option<Know
             after.stage = Stage::Open;
         }
         Step::Publish { effective_from, expires_on, review_on } => {
-            let entry = published(after, context.entry)?;
+            let entry = published(after)?;
             let entry = KnowledgeEntry {
                 effective_from: *effective_from,
                 expires_on: *expires_on,
                 review_on: *review_on,
                 ..entry
             };
+            let entry = entry.following(context.entry);
             let ending = Ending::Published { entry: entry.id.clone(), version: entry.version };
             end(after, ending);
             return Some(entry);
@@ -201,12 +202,12 @@ fn end(after: &mut Question, ending: Ending) {
 }
 
 /// The draft as an entry, without its days. A new one is known by its question.
-fn published(question: &Question, replaced: Option<&KnowledgeEntry>) -> Option<KnowledgeEntry> {
+fn published(question: &Question) -> Option<KnowledgeEntry> {
     let draft = question.draft.as_ref()?.entry.clone();
     let id = draft.entry.unwrap_or_else(|| format!("k-{}", question.id.simple()));
     Some(KnowledgeEntry {
         id,
-        version: replaced.map_or(1, |entry| entry.version + 1),
+        version: 1,
         kind: draft.kind,
         title: draft.title,
         asked_as: draft.asked_as,

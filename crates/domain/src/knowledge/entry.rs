@@ -98,6 +98,15 @@ impl KnowledgeKind {
 }
 
 impl KnowledgeEntry {
+    /// With the version that it gets in place of `before`: the next one when anything else differs,
+    /// and the same when nothing does. The first one keeps the version it came with.
+    #[must_use]
+    pub fn following(self, before: Option<&Self>) -> Self {
+        let Some(before) = before else { return Self { version: self.version.max(1), ..self } };
+        let same = Self { version: before.version, ..self };
+        if same == *before { same } else { Self { version: before.version + 1, ..same } }
+    }
+
     /// The answer as it may be sent: its paragraphs, then what it rests on.
     pub fn answer_text(&self) -> String {
         resting_on(self.answer.clone(), &self.basis)

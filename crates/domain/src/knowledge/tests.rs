@@ -101,6 +101,9 @@ fn a_new_version_counts_on_from_the_entry_that_it_replaces() {
     let step = publish("2027-01-01", None, None);
     let entry = decide(Some(&question), &step, known).expect("published").published;
     assert_eq!(entry.map(|e| (e.id, e.version)), Some((first.id.clone(), 2)));
+    let step_again = publish("2026-12-01", None, None);
+    let entry = decide(Some(&question), &step_again, known).expect("published").published;
+    assert_eq!(entry.as_ref(), Some(&first), "what changes nothing is no new version");
     assert_eq!(refused(Some(&question), &step, Role::Management), Some(Rule::UnknownEntry));
 }
 

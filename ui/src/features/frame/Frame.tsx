@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { isAboutQuestion, useHostEvents } from "@/api";
-import type { SessionState } from "@/generated/types";
+import type { Notice, SessionState } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { toast, useShortcut } from "@/ui";
 
@@ -28,20 +28,19 @@ export function Frame({ session, onSearch, children }: {
     void navigate({ to: ".", search: (now) => ({ ...now, verify: "paper" }) });
   useShortcut("v", verifyPaper);
 
-  // What the desktop opens from a notice is only a key; which of them are questions is known here.
-  const questions = useRef(new Set<string>());
-  const openAbout = (about: string) =>
+  const openAbout = ({ kind, ticket }: Notice) => {
+    if (!ticket) return;
     void navigate(
-      questions.current.has(about)
-        ? { to: "/questions/$question", params: { question: about } }
-        : { to: "/tickets/$ticket", params: { ticket: about } },
+      isAboutQuestion(kind)
+        ? { to: "/questions/$question", params: { question: ticket } }
+        : { to: "/tickets/$ticket", params: { ticket } },
     );
+  };
   useHostEvents((event) => {
-    if (event.event === "open_ticket") openAbout(event.ticket);
+    if (event.event === "open_notice") openAbout(event.notice);
     if (event.event === "noticed") {
       const { kind, subject, ticket } = event.notice;
-      if (ticket && isAboutQuestion(kind)) questions.current.add(ticket);
-      const action = ticket ? { label: w.common.open, run: () => openAbout(ticket) } : undefined;
+      const action = ticket ? { label: w.common.open, run: () => openAbout(event.notice) } : undefined;
       toast("blue", `${w.enums.noticeKind[kind]}${w.punctuation.colon}${subject}`, action);
     }
   });
