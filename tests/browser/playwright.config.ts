@@ -17,7 +17,8 @@ export default defineConfig({
     // The smallest screen the desk is made for.
     viewport: { width: 1366, height: 768 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording takes as long as the tests themselves: only to look into one that fails.
+    trace: process.env.BANGBAN_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       ...(process.env.BANGBAN_CHROMIUM ? { executablePath: process.env.BANGBAN_CHROMIUM } : {}),
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
