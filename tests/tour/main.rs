@@ -232,7 +232,8 @@ async fn practice(window: &Window, album: &Album) -> Result<()> {
     }
     step(json!({ "step": "conclude", "conclusion": { "conclusion": "pass_on" } })).await?;
     step(json!({ "step": "invite", "invitation": "plain" })).await?;
-    window.press("button", "交卷").await?;
+    let result = window.ask("practice_hand_in", json!({ "case": case })).await?;
+    window.go(&format!("/practice/runs/{}", result["id"].as_str().unwrap_or_default())).await?;
     window.read("未通过").await?;
     album.take(window, "28-practice-result").await
 }

@@ -75,7 +75,7 @@ impl Step {
             | Self::Faults => &[Need::Run],
             Self::Rust => &[Need::Run, Need::Headless],
             Self::Window => &[Need::Run, Need::Headless, Need::Window],
-            Self::Browser => &[Need::Run, Need::Browser],
+            Self::Browser => &[Need::Run, Need::Headless, Need::Browser],
         }
     }
 
