@@ -1,5 +1,6 @@
 //! A history: steps that follow from a seed, what they did, and whether it was right.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use anyhow::Result;
@@ -142,11 +143,17 @@ fn outcome(
     findings: &Findings,
     fingerprint: String,
 ) -> Outcome {
+    let written = world.stations.iter().flat_map(|station| &station.written);
+    let mut on_questions = BTreeMap::new();
+    for step in written.clone().filter(|written| written.intent.action().is_none()) {
+        *on_questions.entry(step.intent.kind()).or_default() += 1;
+    }
     let ledger = Ledger {
         seeds: 1,
         replayed: 0,
         steps: plan.steps.len() as u64,
-        commands: world.stations.iter().map(|station| station.written.len() as u64).sum(),
+        commands: written.count() as u64,
+        on_questions,
         requests: world.log.requests(),
         faults: crate::line::lock(&world.nature.faults).clone(),
         checks: findings.checks.clone(),

@@ -144,6 +144,8 @@ pub struct Ledger {
     pub steps: u64,
     /// Commands people wrote.
     pub commands: u64,
+    /// Those of them on questions of the knowledge base, by the word of the wire.
+    pub on_questions: BTreeMap<&'static str, u64>,
     /// Requests on the wire.
     pub requests: u64,
     /// Faults by kind.
@@ -165,6 +167,9 @@ impl Ledger {
         self.commands += other.commands;
         self.requests += other.requests;
         self.violations += other.violations;
+        for (name, count) in &other.on_questions {
+            *self.on_questions.entry(name).or_default() += count;
+        }
         for (fault, count) in &other.faults {
             *self.faults.entry(*fault).or_default() += count;
         }
@@ -184,6 +189,8 @@ impl fmt::Display for Ledger {
         writeln!(f, "| of these run twice, equal to the byte | {} |", self.replayed)?;
         writeln!(f, "| Steps | {} |", self.steps)?;
         writeln!(f, "| Commands written | {} |", self.commands)?;
+        let on_questions: u64 = self.on_questions.values().sum();
+        writeln!(f, "| of these on questions of the knowledge base | {on_questions} |")?;
         for (name, count) in &self.verdicts {
             writeln!(f, "| of these {name} | {count} |")?;
         }

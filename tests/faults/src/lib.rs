@@ -6,6 +6,7 @@
 //! is told in docs/adr/0017.
 #![cfg(feature = "armed")]
 
+mod asking;
 pub mod central;
 pub mod check;
 mod folder;
@@ -20,6 +21,8 @@ pub mod plan;
 pub mod process;
 pub mod publish;
 pub mod random;
+mod seeing;
 pub mod station;
 pub mod template;
 pub mod world;
+pub mod writing;

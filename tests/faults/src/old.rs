@@ -12,8 +12,9 @@ use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 
 use crate::ledger::Fault;
 use crate::people::{self, View};
-use crate::station::{KEY, Written};
+use crate::station::KEY;
 use crate::world::World;
+use crate::writing::Written;
 
 const SCHEMAS: [(i64, &str, &str); 5] = [
     (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
@@ -48,8 +49,8 @@ pub async fn replace(
     for number in 0..unsent as u64 {
         let (ticket, id) = (world.identity(), world.identity());
         let view = View { me, tickets: &[], staff: &[], number };
-        let action = Action::Register(people::request(&view, ticket));
-        written.push(Written { id, ticket, action, forgotten: false });
+        let intent = Action::Register(people::request(&view, ticket)).into();
+        written.push(Written { id, subject: ticket, intent, forgotten: false });
     }
     world.nature.count(Fault::SchemaUpgraded);
     let station = &mut world.stations[station];
@@ -76,7 +77,7 @@ pub async fn replace(
         unsent_entry(&mut database, me, one, at).await?;
     }
     database.close().await?;
-    let tickets = written.iter().map(|one| one.ticket).collect();
+    let tickets = written.iter().map(|one| one.subject).collect();
     station.written.iter_mut().for_each(|one| one.forgotten = true);
     station.written.extend(written);
     station.open().await?;
@@ -101,9 +102,9 @@ async fn unsent_entry(
     let sql = "INSERT INTO outbox (id, ticket, actor, action, written_at) VALUES (?, ?, ?, ?, ?)";
     sqlx::query(sql)
         .bind(written.id.to_string())
-        .bind(written.ticket.to_string())
+        .bind(written.subject.to_string())
         .bind(me.id.to_string())
-        .bind(serde_json::to_string(&written.action)?)
+        .bind(serde_json::to_string(&written.intent)?)
         .bind(at)
         .execute(&mut *database)
         .await?;
@@ -111,8 +112,8 @@ async fn unsent_entry(
     sqlx::query(sql)
         .bind(at)
         .bind(me.id.to_string())
-        .bind(written.action.kind().as_str())
-        .bind(written.ticket.to_string())
+        .bind(written.intent.kind())
+        .bind(written.subject.to_string())
         .bind(written.id.to_string())
         .execute(database)
         .await?;

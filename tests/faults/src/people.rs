@@ -1,4 +1,4 @@
-//! What people think of doing. Whether the rules allow it at their station is found out there.
+//! What people think of doing to tickets. Whether the rules allow it at their station is found out there.
 
 use bangban_domain::directory::{Role, Staff};
 use bangban_domain::ticket::{

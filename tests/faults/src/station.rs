@@ -1,7 +1,4 @@
 //! A station of a world: the real encrypted store and the real exchange, on a folder of its own.
-//!
-//! This file is over 400 lines: each invariant, or each thing a station can meet, is a short function
-//! of its own, and they are read together.
 
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -10,14 +7,12 @@ use std::sync::{Arc, Mutex};
 use std::task::Poll;
 
 use anyhow::{Context as _, Result, bail};
-use bangban_domain::directory::Staff;
-use bangban_domain::ticket::{Action, Base, Context, Ticket, TicketId, decide};
+use bangban_domain::intent::Intent;
 use bangban_faultpoint::watched;
 use bangban_protocol::ProblemCode;
-use bangban_store::table::outbox::{self, Entry};
-use bangban_store::table::{audit, meta, ticket};
-use bangban_store::{Key, Store, StoreError, replay};
-use bangban_sync::{Credentials, Exchange, HttpPlatform, SyncError, Tokens, clock};
+use bangban_store::table::{meta, outbox};
+use bangban_store::{Key, Store, StoreError};
+use bangban_sync::{Credentials, Exchange, HttpPlatform, SyncError, Tokens};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -26,24 +21,12 @@ use crate::ledger::Fault;
 use crate::line::{Gate, Line, Socket, Weather, lock};
 use crate::log::Log;
 use crate::process::{Nature, Process};
+use crate::writing::{self, Written};
 
 /// Key of every store.
 pub(crate) const KEY: [u8; 32] = [42; 32];
 /// Password of every account.
 pub const PASSWORD: &str = "bangban-demo";
-
-/// What a person wrote at a station.
-#[derive(Debug, Clone)]
-pub struct Written {
-    /// The command.
-    pub id: Uuid,
-    /// Its ticket.
-    pub ticket: TicketId,
-    /// What was done.
-    pub action: Action,
-    /// The station's disk lost it, as an older copy was restored there.
-    pub forgotten: bool,
-}
 
 /// How far a round came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,12 +172,12 @@ impl Station {
         }
     }
 
-    /// Does something to a ticket, as the desk does it: outbox, audit line and view in one
-    /// transaction. `false`: the rules forbid it, or it was not saved, and the person was told.
-    pub async fn act(&mut self, command: Uuid, id: TicketId, action: Action) -> Result<bool> {
+    /// Does something to a ticket or a question, as the desk does it. `false`: the rules forbid it,
+    /// or it was not saved, and the person was told.
+    pub async fn act(&mut self, id: Uuid, subject: Uuid, intent: Intent) -> Result<bool> {
         let store = self.open().await?;
-        let written = Written { id: command, ticket: id, action: action.clone(), forgotten: false };
-        let work = write(store, command, id, action);
+        let written = Written { id, subject, intent, forgotten: false };
+        let work = writing::write(store, written.clone());
         match self.process.until_end(work).await {
             Some(Ok(done)) => {
                 if done {
@@ -359,21 +342,6 @@ impl Station {
         self.process.skew.store(skew, Ordering::SeqCst);
         self.nature.count(Fault::StationClock);
     }
-
-    /// Tickets as they look here.
-    pub async fn tickets(&self) -> Result<Vec<Ticket>> {
-        let store = self.store()?;
-        let mut reader = store.read().await?;
-        let sql = "SELECT body FROM ticket ORDER BY id";
-        let bodies: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut *reader).await?;
-        Ok(bodies.iter().map(|body| serde_json::from_str(body)).collect::<Result<_, _>>()?)
-    }
-
-    /// Whose desk it is; `None` before the first sign-in.
-    pub async fn person(&self) -> Result<Option<Staff>> {
-        let body = meta::get(&mut *self.store()?.read().await?, meta::STAFF).await?;
-        Ok(body.map(|body| serde_json::from_str(&body)).transpose()?)
-    }
 }
 
 enum Driven<T> {
@@ -412,38 +380,4 @@ async fn round(
     }
     .await;
     (tokens, result)
-}
-
-/// One action in one transaction; false when the rules forbid it.
-async fn write(
-    store: Arc<Store>,
-    command: Uuid,
-    id: TicketId,
-    action: Action,
-) -> Result<bool, StoreError> {
-    let now = clock::now();
-    let mut tx = store.write().await?;
-    let Some(me) = meta::get(&mut tx, meta::STAFF).await? else { return Ok(false) };
-    let me: Staff = serde_json::from_str(&me)?;
-    let state = ticket::get(&mut tx, id).await?;
-    let rules = store.rules();
-    let parties = replay::parties(&mut tx, &action.mentions(state.as_ref())).await?;
-    let context =
-        Context { command, actor: &me, now, device_at: now, parties: &parties, rules: &rules };
-    if decide(state.as_ref(), &action, context).is_err() {
-        return Ok(false);
-    }
-    let version = ticket::server(&mut tx, id).await?.map(|t| t.version);
-    let fence = state.filter(|t| t.holder == Some(me.id)).map(|t| t.fence);
-    let offset = meta::get(&mut tx, meta::CLOCK_OFFSET).await?;
-    let kind = action.kind().as_str();
-    let base = Base { version, fence };
-    let clock_offset = offset.and_then(|text| text.parse().ok());
-    let entry = Entry { clock_offset, ..Entry::new(command, id, me.id, action, base, now) };
-    outbox::add(&mut tx, &entry).await?;
-    let (subject, detail) = (id.to_string(), command.to_string());
-    audit::add(&mut tx, now, Some(me.id), kind, Some(&subject), Some(&detail)).await?;
-    replay::refresh(&mut tx, id, &rules).await?;
-    tx.commit().await?;
-    Ok(true)
 }

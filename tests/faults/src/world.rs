@@ -7,11 +7,13 @@ use std::sync::atomic::Ordering;
 
 use anyhow::{Context as _, Result};
 use bangban_domain::directory::Staff;
+use bangban_domain::intent::Intent;
 use bangban_domain::ticket::{Action, TicketEvent, TicketId};
 use bangban_faultpoint::Mutant;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use crate::asking;
 use crate::central::Central;
 use crate::folder;
 use crate::ledger::Fault;
@@ -28,6 +30,8 @@ pub const BEGINNING: i64 = 1_795_395_600_000;
 
 /// Rounds that every station is given to come to rest, at most.
 const ROUNDS_TO_REST: usize = 8;
+/// Of a hundred acts, so many are about questions of the knowledge base.
+const ON_QUESTIONS: u8 = 15;
 
 /// A platform and its stations.
 pub struct World {
@@ -111,19 +115,26 @@ impl World {
         self.identities.identity(now)
     }
 
-    /// Does something to a ticket at a station; false when it was not done.
-    pub async fn act(&mut self, station: usize, id: TicketId, action: Action) -> Result<bool> {
+    /// Does something to a ticket or a question at a station; false when it was not done.
+    pub async fn act(
+        &mut self,
+        station: usize,
+        subject: Uuid,
+        intent: impl Into<Intent>,
+    ) -> Result<bool> {
         let command = self.identity();
         self.numbers += 1;
-        let kind = action.kind().as_str();
-        let registers = matches!(action, Action::Register(_));
-        let done = self.stations[station].act(command, id, action).await?;
+        let intent = intent.into();
+        let kind = intent.kind();
+        let registers = matches!(intent, Intent::Ticket(Action::Register(_)));
+        let done = self.stations[station].act(command, subject, intent).await?;
         if done || registers {
-            let text = format!("  {kind} {id} as {command}: {}", if done { "done" } else { "not" });
+            let how = if done { "done" } else { "not" };
+            let text = format!("  {kind} {subject} as {command}: {how}");
             self.log.line(self.log.plain(&text));
         }
         if done && registers {
-            self.tickets.push(id);
+            self.tickets.push(subject);
         }
         Ok(done)
     }
@@ -154,11 +165,19 @@ impl World {
         self.stations[station].open().await?;
         let Some(me) = self.stations[station].person().await? else { return Ok(false) };
         let tickets = self.stations[station].tickets().await?;
+        let asked = random.percent(ON_QUESTIONS);
+        let known = if asked { Some(self.stations[station].knowledge().await?) } else { None };
         for _ in 0..6 {
             let view =
                 View { me: &me, tickets: &tickets, staff: &self.staff, number: self.numbers + 1 };
-            let (id, action) = people::wish(&view, random, self.now());
-            if self.act(station, id, action).await? {
+            let (subject, intent): (Uuid, Intent) = if let Some(known) = &known {
+                let (question, step) = asking::wish(&view, known, random, self.now());
+                (question, step.into())
+            } else {
+                let (ticket, action) = people::wish(&view, random, self.now());
+                (ticket, action.into())
+            };
+            if self.act(station, subject, intent).await? {
                 return Ok(true);
             }
             if self.stations[station].process.has_ended() {

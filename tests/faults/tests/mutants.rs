@@ -48,24 +48,24 @@ macro_rules! planted {
 }
 
 planted! {
-    a_cursor_that_moves_before_its_rows: CursorBeforeRows by [27];
+    a_cursor_that_moves_before_its_rows: CursorBeforeRows by [0];
     a_snapshot_whose_cursor_is_written_apart: SnapshotCursorApart by [6];
-    a_receipt_taken_from_a_bare_200: ReceiptFromBare200 by [44];
-    a_batch_settled_by_one_receipt: BatchByOneReceipt by [1];
+    a_receipt_taken_from_a_bare_200: ReceiptFromBare200 by [48];
+    a_batch_settled_by_one_receipt: BatchByOneReceipt by [0];
     an_entry_settled_when_it_is_sent: SettledOnSend by [0];
-    a_new_epoch_that_is_ignored: EpochIgnored by [1];
-    unsent_work_dropped_with_the_epoch: UnsentDroppedOnEpoch by [1];
-    what_an_old_epoch_said_is_kept: OldEpochKept by [32];
+    a_new_epoch_that_is_ignored: EpochIgnored by [20];
+    unsent_work_dropped_with_the_epoch: UnsentDroppedOnEpoch by [20];
+    what_an_old_epoch_said_is_kept: OldEpochKept by [24];
     a_gap_in_the_feed_is_accepted: GapAccepted by [1];
-    a_snapshot_cut_short_is_taken_as_whole: CutTakenWhole by [39];
-    a_refusal_that_is_not_shown: RefusalNotShown by [1];
-    a_cursor_carried_over_epochs: CursorOverEpochs by [1];
+    a_snapshot_cut_short_is_taken_as_whole: CutTakenWhole by [10];
+    a_refusal_that_is_not_shown: RefusalNotShown by [0];
+    a_cursor_carried_over_epochs: CursorOverEpochs by [20];
     an_entry_that_is_tried_once: TriedOnce by [0];
-    a_duplicate_that_is_applied: DuplicateApplied by [5];
-    a_fence_that_is_ignored: FenceIgnored by [11];
-    a_receipt_kept_before_its_effect: ReceiptBeforeEffect by [9];
-    an_answer_without_a_commit: AnsweredWithoutCommit by [14];
-    a_feed_number_given_outside_the_transaction: NumberOutsideTx by [14];
+    a_duplicate_that_is_applied: DuplicateApplied by [1];
+    a_fence_that_is_ignored: FenceIgnored by [3];
+    a_receipt_kept_before_its_effect: ReceiptBeforeEffect by [1];
+    an_answer_without_a_commit: AnsweredWithoutCommit by [49];
+    a_feed_number_given_outside_the_transaction: NumberOutsideTx by [24];
     an_event_that_is_not_published: EventNotPublished by [0];
     a_device_clock_that_orders: DeviceClockOrders by [0];
 }

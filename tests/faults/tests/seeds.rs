@@ -1,5 +1,6 @@
 //! Seeded histories. `BANGBAN_FAULTS_SEED=n` replays one, `BANGBAN_FAULTS_SEEDS=n` runs so many.
 
+use bangban_domain::knowledge::StepKind;
 use bangban_faults::ledger::Fault;
 use bangban_faults::many::{self, Wanted};
 use bangban_faults::plan::Plan;
@@ -27,13 +28,18 @@ fn no_history_violates_an_invariant() {
         failures.iter().map(|failure| many::told(failure, &[]).expect("it can be told")).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     if one.is_none() {
-        // Every fault that a seed can bring about has to come about, or this proves little.
+        // Every fault and every step that a seed can bring about has to come about, or this proves
+        // little.
         let missing: Vec<String> = Fault::OF_SEEDS
             .iter()
             .filter(|fault| !ledger.faults.contains_key(fault))
             .map(ToString::to_string)
             .collect();
         assert!(missing.is_empty(), "faults that never happened: {missing:?}");
+        let steps = StepKind::ALL.map(StepKind::as_str);
+        let missing = steps.into_iter().filter(|step| !ledger.on_questions.contains_key(step));
+        let missing: Vec<&str> = missing.collect();
+        assert!(missing.is_empty(), "steps that nobody took: {missing:?}");
     }
 }
 
