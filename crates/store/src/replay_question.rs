@@ -72,6 +72,7 @@ async fn apply(
         actor: &actor,
         now: entry.written_at,
         entry: named.as_ref(),
+        seen: entry.base.version,
     };
     Ok(decide(state, step, context).ok().map(|decided| decided.question))
 }

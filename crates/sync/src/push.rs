@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use bangban_domain::intent::Intent;
+use bangban_domain::knowledge::Step;
 use bangban_domain::notice::NoticeKind;
 use bangban_domain::rulebook::Rules;
 use bangban_domain::ticket::TicketId;
@@ -9,7 +11,7 @@ use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Command, CommandBatch, HeldWhy, ProblemCode, Receipt, Receipts, Verdict};
 use bangban_store::table::outbox::{self, Entry, LONGEST_WAIT_MS, MOST_SKIPPED, Settlement, State};
-use bangban_store::table::{meta, ticket};
+use bangban_store::table::{meta, question, ticket};
 use bangban_store::{Store, WriteTx, replay};
 use uuid::Uuid;
 
@@ -254,16 +256,26 @@ fn settlement(receipt: &Receipt, epoch: Uuid) -> Result<Settlement> {
     })
 }
 
+/// What it was about, in the words of the ticket or the question.
+async fn subject(tx: &mut WriteTx, entry: &Entry) -> Result<String> {
+    if let Intent::Knowledge(Step::Ask(new)) = &entry.action {
+        return Ok(new.text.clone());
+    }
+    if let Some(ticket) = ticket::get(tx, entry.ticket).await? {
+        return Ok(ticket.subject);
+    }
+    Ok(question::get(tx, entry.ticket).await?.map(|known| known.text).unwrap_or_default())
+}
+
 async fn refusal_news(tx: &mut WriteTx, entry: &Entry) -> Result<Option<News>> {
     if !matches!(entry.state, State::Refused | State::Parked) {
         return Ok(None);
     }
-    let subject = ticket::get(tx, entry.ticket).await?.map(|t| t.subject).unwrap_or_default();
     let news = News {
         id: entry.id,
         kind: NoticeKind::VerdictWaiting,
         ticket: entry.ticket,
-        subject,
+        subject: subject(tx, entry).await?,
         actor: None,
         at: entry.decided_at.unwrap_or(entry.written_at),
         clock: None,

@@ -24,7 +24,8 @@ pub(super) async fn verdict(
         None => None,
     };
     let (id, question_id) = (command.id, command.ticket);
-    let context = Context { command: id, question: question_id, actor, now, entry: entry.as_ref() };
+    let (entry, seen) = (entry.as_ref(), command.base_version);
+    let context = Context { command: id, question: question_id, actor, now, entry, seen };
     let decided = match decide(question.as_ref(), step, context) {
         Ok(decided) => decided,
         Err(refusal) => {

@@ -93,16 +93,17 @@ async fn on_question(
 ) -> Result<Option<Base>, StoreError> {
     let state = question::get(tx, id).await?;
     let named = replay_question::named_entry(tx, state.as_ref(), step).await?;
+    let version = question::server(tx, id).await?.map(|known| known.version);
     let context = knowledge::Context {
         command: act.id,
         question: id,
         actor: &act.me,
         now: act.now,
         entry: named.as_ref(),
+        seen: version,
     };
     if knowledge::decide(state.as_ref(), step, context).is_err() {
         return Ok(None);
     }
-    let version = question::server(tx, id).await?.map(|known| known.version);
     Ok(Some(Base { version, fence: None }))
 }

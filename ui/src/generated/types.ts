@@ -2345,7 +2345,7 @@ excerpt: string,
  */
 standing: EntryStanding, };
 
-export type KnowledgeRule = "account_disabled" | "knowledge_role_may_not" | "unknown_question" | "question_already_raised" | "question_ended" | "no_draft_waits" | "asked_already" | "text_missing" | "text_too_long" | "personal_data_in_text" | "entry_title_missing" | "entry_basis_missing" | "entry_days_in_order" | "unknown_entry";
+export type KnowledgeRule = "account_disabled" | "knowledge_role_may_not" | "unknown_question" | "question_already_raised" | "question_ended" | "no_draft_waits" | "draft_not_read" | "asked_already" | "text_missing" | "text_too_long" | "personal_data_in_text" | "entry_title_missing" | "entry_basis_missing" | "entry_days_in_order" | "unknown_entry";
 
 export type KnowledgeView = { 
 /**

@@ -133,12 +133,13 @@ async fn perform(
     let state = question::get(tx, id).await?;
     let named = replay_question::named_entry(tx, state.as_ref(), &step).await?;
     let command = Uuid::now_v7();
-    let context = Context { command, question: id, actor: person, now, entry: named.as_ref() };
+    let seen = question::server(tx, id).await?.map(|q| q.version);
+    let entry = named.as_ref();
+    let context = Context { command, question: id, actor: person, now, entry, seen };
     decide(state.as_ref(), &step, context)?;
-    let version = question::server(tx, id).await?.map(|q| q.version);
     let kind = step.kind().as_str();
     let clock_offset = number(tx, meta::CLOCK_OFFSET).await?;
-    let base = Base { version, fence: None };
+    let base = Base { version: seen, fence: None };
     let entry = Entry { clock_offset, ..Entry::new(command, id, person.id, step, base, now) };
     outbox::add(tx, &entry).await?;
     let (subject, detail) = (id.to_string(), command.to_string());

@@ -28,6 +28,8 @@ pub struct Context<'a> {
     pub now: Timestamp,
     /// The entry that the step or its draft names, where there is one.
     pub entry: Option<&'a KnowledgeEntry>,
+    /// Version of the question that had come from the platform when the step was written; `None`: none.
+    pub seen: Option<u32>,
 }
 
 /// What a step did.
@@ -109,12 +111,15 @@ fn check(question: Option<&Question>, step: &Step, context: Context<'_>) -> Resu
             new.proposed.as_deref().map_or(Ok(()), |text| check_public(text, MAX_TEXT_CHARS))
         }
         Step::Submit { entry } => check_draft(entry, context),
-        Step::SendBack { reason } | Step::Decline { reason } => {
+        Step::Decline { reason } => check_public(reason, MAX_TEXT_CHARS),
+        Step::SendBack { reason } => {
+            ensure(has_read_draft(question, context), Rule::DraftNotRead)?;
             check_public(reason, MAX_TEXT_CHARS)
         }
         Step::Publish { effective_from, expires_on, review_on } => {
             let draft = question.and_then(|q| q.draft.as_ref());
             let Some(draft) = draft else { return refuse(Rule::NoDraftWaits) };
+            ensure(has_read_draft(question, context), Rule::DraftNotRead)?;
             check_draft(&draft.entry, context)?;
             let last = expires_on.or(*review_on);
             let ordered = last.is_none_or(|last| last >= *effective_from)
@@ -124,6 +129,15 @@ fn check(question: Option<&Question>, step: &Step, context: Context<'_>) -> Resu
         Step::Point { .. } => ensure(context.entry.is_some(), Rule::UnknownEntry),
         Step::AskToo => Ok(()),
     }
+}
+
+/// Whether no other person submitted a draft since: a manager answers for what they read.
+fn has_read_draft(question: Option<&Question>, context: Context<'_>) -> bool {
+    let steps = question.map(|q| q.steps.as_slice()).unwrap_or_default();
+    let seen = context.seen.unwrap_or(0) as usize;
+    // Every step is a version, so the steps after the version seen are the ones that are new.
+    let mut later = steps.iter().skip(seen);
+    later.all(|line| line.kind != StepKind::Submit || line.by == context.actor.id)
 }
 
 fn check_draft(draft: &EntryDraft, context: Context<'_>) -> Result<(), Refusal> {

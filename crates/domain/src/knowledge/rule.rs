@@ -19,6 +19,8 @@ pub enum Rule {
     QuestionEnded,
     /// No draft waits for a manager.
     NoDraftWaits,
+    /// Another draft came that the manager has not read.
+    DraftNotRead,
     /// One cannot meet one's own question too, nor twice.
     AskedAlready,
     /// The text is missing.

@@ -23,7 +23,9 @@ fn staff(role: Role) -> Staff {
 
 fn context(actor: &Staff) -> Context<'_> {
     let now = Timestamp::start_of("2026-11-20".parse().expect("a day"));
-    Context { command: Uuid::from_u128(7), question: Uuid::from_u128(9), actor, now, entry: None }
+    let (command, question) = (Uuid::from_u128(7), Uuid::from_u128(9));
+    // More than any question here has: everything was seen.
+    Context { command, question, actor, now, entry: None, seen: Some(99) }
 }
 
 fn asked(text: &str, origin: Origin) -> Step {
@@ -153,6 +155,27 @@ fn a_draft_that_was_sent_back_waits_for_the_consultant_with_the_reason() {
     let back = back.expect("sent back").question;
     assert_eq!(back.stage, Stage::Open);
     assert_eq!(back.draft.and_then(|d| d.sent_back).as_deref(), Some("请写明文号"));
+}
+
+#[test]
+fn nobody_publishes_or_sends_back_a_draft_that_came_after_what_they_had_read() {
+    let manager = staff(Role::Management);
+    let again = Step::Submit { entry: draft(KnowledgeKind::Standard) };
+    let twice = decide(Some(&submitted()), &again, context(&staff(Role::Consultant)));
+    let twice = twice.expect("submitted again").question;
+    let before = Context { seen: Some(twice.version - 1), ..context(&manager) };
+    let back = Step::SendBack { reason: "请写明文号".into() };
+    for step in [publish("2026-12-01", None, None), back] {
+        let refusal = decide(Some(&twice), &step, before).expect_err("not read");
+        assert_eq!(refusal.rule, Rule::DraftNotRead);
+        let read = Context { seen: Some(twice.version), ..before };
+        assert!(decide(Some(&twice), &step, read).is_ok());
+    }
+    let too = decide(Some(&twice), &Step::AskToo, context(&staff(Role::Service)));
+    let too = too.expect("asked too").question;
+    let step = publish("2026-12-01", None, None);
+    let read = Context { seen: Some(twice.version), ..before };
+    assert!(decide(Some(&too), &step, read).is_ok(), "what is no draft changes nothing");
 }
 
 #[test]

@@ -117,6 +117,7 @@ export const errors: Words["errors"] = {
     question_already_raised: "This question was raised before",
     question_ended: "This question has ended",
     no_draft_waits: "No entry waits to be published",
+    draft_not_read: "Another draft came: read it first",
     asked_already: "You have asked this before",
     personal_data_in_text: "Take out the identity, phone or card number first",
     entry_title_missing: "Give the entry a title",

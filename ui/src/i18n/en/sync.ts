@@ -184,6 +184,7 @@ export const sync: Words["sync"] = {
       question_already_raised: "A question is raised once.",
       question_ended: "Meanwhile it was published, pointed to an entry or declined.",
       no_draft_waits: "The entry was sent back or is published.",
+      draft_not_read: "Meanwhile a consultant submitted another draft: read it before you publish it or send it back.",
       asked_already: "A person counts once for a question.",
       personal_data_in_text: "Everybody reads the knowledge base: no personal data may stand in it.",
       entry_title_missing: "An entry without a title cannot be found.",

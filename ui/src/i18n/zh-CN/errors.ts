@@ -112,6 +112,7 @@ export const errors = {
     question_already_raised: "这个问题已经提出过",
     question_ended: "这个问题已经了结",
     no_draft_waits: "没有待发布的条目",
+    draft_not_read: "有新的一稿还没看过，请先看再发布或退回",
     asked_already: "您已经提过这个问题",
     personal_data_in_text: "内容里有证件号码、手机号码或银行卡号，请先去掉",
     entry_title_missing: "请填写条目标题",

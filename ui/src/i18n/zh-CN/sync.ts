@@ -184,6 +184,7 @@ export const sync = {
       question_already_raised: "同一个问题只提出一次。",
       question_ended: "其间问题已被发布、指向已有条目或不予采纳。",
       no_draft_waits: "条目已被退回或已经发布。",
+      draft_not_read: "其间顾问专员交了新的一稿，请先看过再发布或退回。",
       asked_already: "同一人对同一问题只记一次。",
       personal_data_in_text: "知识库人人可读，不得留有群众的个人信息。",
       entry_title_missing: "没有标题的条目检索不到。",
