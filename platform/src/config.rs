@@ -29,6 +29,7 @@ const FIELDS: &[&str] = &[
     "intake_key_hotline",
     "intake_key_self_service",
     "intake_per_minute",
+    "usage_hours",
 ];
 
 /// How the platform runs.
@@ -59,6 +60,8 @@ pub struct Config {
     pub intake: IntakeKeys,
     /// Requests a channel may hand over in a minute.
     pub intake_per_minute: u32,
+    /// Least time between two tellings of how often entries are used, hours.
+    pub usage_hours: u32,
 }
 
 impl Default for Config {
@@ -76,6 +79,7 @@ impl Default for Config {
             password_cost: Cost::default(),
             intake: IntakeKeys::default(),
             intake_per_minute: 600,
+            usage_hours: 24,
         }
     }
 }
@@ -172,6 +176,7 @@ impl Config {
         set_within(values, "password_memory_kib", &mut cost.memory_kib, Cost::MEMORY_KIB)?;
         set_within(values, "password_iterations", &mut cost.iterations, Cost::ITERATIONS)?;
         set_within(values, "intake_per_minute", &mut config.intake_per_minute, 1..=100_000)?;
+        set_within(values, "usage_hours", &mut config.usage_hours, 0..=720)?;
         for known in &CHANNELS {
             let Some(key) = values.get(known.setting) else { continue };
             let set = config.intake.set(known.channel, key);

@@ -1,7 +1,7 @@
 //! What the platform holds of a partition, added up from its own rows.
 
 use bangban_domain::directory::{Organisation, Staff};
-use bangban_domain::knowledge::{KnowledgeEntry, Question};
+use bangban_domain::knowledge::{KnowledgeEntry, Question, Usage};
 use bangban_domain::matter::Matter;
 use bangban_domain::rulebook::RuleBook;
 use bangban_domain::ticket::{Ticket, TicketEvent};
@@ -48,6 +48,7 @@ fn add(sum: &mut Adding, kind: RecordKind, key: &str, body: &str) -> serde_json:
         RecordKind::Ticket => sum.add::<Ticket>(kind, key, body),
         RecordKind::Event => sum.add::<TicketEvent>(kind, key, body),
         RecordKind::File => sum.add::<FileHere>(kind, key, body),
+        RecordKind::Usage => sum.add::<Usage>(kind, key, body),
         RecordKind::Thumbnail | RecordKind::Unknown => Ok(()),
     }
 }

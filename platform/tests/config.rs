@@ -40,6 +40,7 @@ fn a_setting_that_cannot_be_used_is_named() {
         (from_file("[intake]\nkeys = { mobile = 'short' }"), "`intake_key_mobile`"),
         (from_file("[intake]\nkeys = { counter = 'x' }"), "`intake_key_counter`"),
         (from_file("[intake]\nper_minute = 0"), "`intake_per_minute`"),
+        (from_file("usage_hours = 721"), "`usage_hours`"),
     ] {
         let message = found.expect_err(named);
         assert!(message.contains(named), "{message}");

@@ -9,6 +9,7 @@ mod courier_keys;
 mod courier_release;
 mod courier_volumes;
 mod directory;
+mod entry_use;
 mod feed;
 mod files;
 mod hints;

@@ -10,6 +10,7 @@ mod courier_files;
 mod courier_keys;
 mod desk_name;
 mod drafting;
+mod entry_use;
 mod files;
 mod hand_in;
 mod held_bundle;

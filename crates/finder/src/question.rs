@@ -3,16 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use bangban_domain::knowledge::OF_LATE_MS;
 use bangban_domain::time::Timestamp;
 use bangban_search::{Error as IndexError, Filters, Found, Kind, Query};
-use bangban_store::table::finding;
+use bangban_store::table::{entry_use, finding};
 
 use crate::documents::word;
 use crate::index::Kept;
 use crate::{FinderError, Result};
-
-/// How long something that was used counts.
-const OF_LATE_MS: i64 = 90 * 24 * 3_600_000;
 
 /// What is asked.
 #[derive(Debug, Clone)]
@@ -35,7 +33,10 @@ pub struct Asked {
 pub(crate) async fn find(kept: &Arc<Kept>, asked: Asked) -> Result<Found> {
     let Some(index) = kept.open_index() else { return Ok(Found::default()) };
     let since = asked.now.plus_ms(-OF_LATE_MS);
-    let used = finding::uses(&mut *kept.store.read().await?, since).await?;
+    let (used, by_all) = {
+        let mut c = kept.store.read().await?;
+        (finding::uses(&mut c, since).await?, entry_use::usage(&mut c).await?)
+    };
     let synonyms = kept.synonyms(&kept.store.rules());
     let found = kept
         .blocking(move || {
@@ -47,6 +48,7 @@ pub(crate) async fn find(kept: &Arc<Kept>, asked: Asked) -> Result<Found> {
                 today: asked.now.day(),
                 place: &asked.place,
                 uses: &uses(used),
+                used_by_all: &by_all.entries,
                 synonyms: &synonyms,
             })
         })

@@ -12,7 +12,7 @@ use crate::RecordKind;
 pub const FORM: u32 = 2;
 
 /// The kinds of a partition, in the order in which they are digested.
-pub const DIGESTED: [RecordKind; 9] = [
+pub const DIGESTED: [RecordKind; 10] = [
     RecordKind::Organisation,
     RecordKind::Staff,
     RecordKind::Matter,
@@ -22,6 +22,7 @@ pub const DIGESTED: [RecordKind; 9] = [
     RecordKind::Ticket,
     RecordKind::Event,
     RecordKind::File,
+    RecordKind::Usage,
 ];
 
 /// `GET /v1/partitions/{partition}/digest`.

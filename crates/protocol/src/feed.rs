@@ -56,6 +56,8 @@ pub enum RecordKind {
     RuleBook,
     /// `Question`, in `library`.
     Question,
+    /// `Usage`, one in `library`.
+    Usage,
     /// `Ticket`, in a region.
     Ticket,
     /// `TicketEvent`, in a region.

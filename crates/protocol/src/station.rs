@@ -32,6 +32,25 @@ pub struct StationReport {
     /// What the desk is called by now; absent: as it said at sign-in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// How often entries were used at this desk, where the count has grown since the last report
+    /// that was answered; at most [`MAX_REPORTED_USES`]. Each is the whole count, so that one that
+    /// is told twice means the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uses: Vec<EntryUses>,
+}
+
+/// Entries whose count a report may hold.
+pub const MAX_REPORTED_USES: u32 = 500;
+
+/// How often a knowledge entry was used at a desk: inserted into a reply, or opened from the
+/// search. A number only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EntryUses {
+    /// Key of the entry.
+    pub entry: String,
+    /// Uses since this store was made.
+    pub uses: u32,
 }
 
 /// Longest name of a desk, characters.

@@ -1,6 +1,6 @@
 //! What is asked, and what is found.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -24,6 +24,8 @@ pub struct Query<'a> {
     pub place: &'a str,
     /// How often the specialist used a document of late, by kind and key.
     pub uses: &'a HashMap<(Kind, String), u32>,
+    /// How often everybody together used an entry or a shared reply of late, by its key.
+    pub used_by_all: &'a BTreeMap<String, u32>,
     /// Groups of words that mean the same. A change needs no rebuild.
     pub synonyms: &'a crate::Synonyms,
 }

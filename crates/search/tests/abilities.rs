@@ -1,10 +1,10 @@
 //! Every way of typing that has to find something, each with why it is here.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use bangban_search::{Document, Filters, Kind, Reason, Role, highlight};
+use bangban_search::{Document, Filters, Kind, Query, Reason, Role, highlight};
 
-use crate::library::{Shelf, documents, hits};
+use crate::library::{Shelf, documents, hits, query, synonyms};
 
 /// (what is typed, what has to stand first, why it is here)
 const GOLDEN: &[(&str, &str, &str)] = &[
@@ -169,4 +169,21 @@ fn own_place_own_use_and_season_decide_between_equals() {
     documents.push(Document::new(Kind::Matter, "a-plain", "义务教育阶段学生转学办理"));
     let shelf = Shelf::with(documents);
     assert_eq!(shelf.keys(Kind::Matter, "转学")[0], "school", "in June people ask for it");
+}
+
+#[test]
+fn what_everybody_uses_decides_between_equals_and_less_than_what_one_uses_oneself() {
+    let twin = |key: &str| Document::new(Kind::Knowledge, key, "高龄津贴从哪个月开始发");
+    let shelf = Shelf::with(vec![twin("k-a"), twin("k-b"), twin("k-c")]);
+    let (none, filters, synonyms) = (HashMap::new(), Filters::default(), synonyms());
+    let first = |own: &HashMap<(Kind, String), u32>, by_all: &BTreeMap<String, u32>| {
+        let asked = query("高龄津贴", &filters, "", own, &synonyms);
+        let found = shelf.index.find(&Query { used_by_all: by_all, ..asked }).unwrap();
+        hits(&found, Kind::Knowledge)[0].key.clone()
+    };
+    let by_all = BTreeMap::from([("k-c".to_owned(), 40)]);
+    assert_eq!(first(&none, &BTreeMap::new()), "k-a", "equals");
+    assert_eq!(first(&none, &by_all), "k-c");
+    let own = HashMap::from([((Kind::Knowledge, "k-b".to_owned()), 3)]);
+    assert_eq!(first(&own, &by_all), "k-b", "three own uses outweigh forty of all");
 }

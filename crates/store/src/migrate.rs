@@ -7,7 +7,7 @@ use sqlx::{SqlSafeStr, SqliteConnection};
 
 use crate::{Result, StoreError};
 
-const MIGRATIONS: [(i64, &str, &str); 15] = [
+const MIGRATIONS: [(i64, &str, &str); 16] = [
     (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
     (
         20_261_122_000_000,
@@ -58,6 +58,11 @@ const MIGRATIONS: [(i64, &str, &str); 15] = [
         20_261_122_000_200,
         "practice",
         include_str!("../../../migrations/20261122000200_practice.sql"),
+    ),
+    (
+        20_261_122_000_300,
+        "entry use",
+        include_str!("../../../migrations/20261122000300_entry_use.sql"),
     ),
 ];
 

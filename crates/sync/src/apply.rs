@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bangban_domain::directory::{Organisation, Staff, StaffId};
-use bangban_domain::knowledge::Question;
+use bangban_domain::knowledge::{Question, Usage};
 use bangban_domain::matter::Matter;
 use bangban_domain::matter_change::changes;
 use bangban_domain::notice::{NoticeKind, notice_for, question_notice};
@@ -13,7 +13,8 @@ use bangban_domain::time::Timestamp;
 use bangban_protocol::{FileHere, Record, RecordKind};
 use bangban_store::table::notice::StoredNotice;
 use bangban_store::table::{
-    directory, event, file, finding, knowledge, matter, meta, notice, outbox, question, ticket,
+    directory, entry_use, event, file, finding, knowledge, matter, meta, notice, outbox, question,
+    ticket,
 };
 use bangban_store::{WriteTx, replay, replay_question};
 use serde::Deserialize;
@@ -166,6 +167,10 @@ impl Apply<'_> {
             // Those come read.
             RecordKind::Matter => return Err(SyncError::Malformed("matter")),
             RecordKind::Knowledge => knowledge::put(tx, &read(body, "knowledge")?).await?,
+            RecordKind::Usage => {
+                let usage: Usage = read(body, "usage")?;
+                entry_use::put(tx, &usage).await?;
+            }
             RecordKind::Question => {
                 let found: Question = read(body, "question")?;
                 self.question(tx, &found).await?;
@@ -295,6 +300,7 @@ pub(crate) async fn remove(tx: &mut WriteTx, record: &Record) -> Result<()> {
         RecordKind::Staff => directory::remove_staff(tx, key).await?,
         RecordKind::Matter => matter::remove(tx, key).await?,
         RecordKind::Knowledge => knowledge::remove(tx, key).await?,
+        RecordKind::Usage => entry_use::forget(tx).await?,
         RecordKind::Event => event::remove(tx, key).await?,
         RecordKind::File => file::not_at_platform(tx, key).await?,
         RecordKind::Thumbnail => file::small_not_at_platform(tx, key).await?,

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use bangban_domain::directory::{Organisation, Staff};
-use bangban_domain::knowledge::{KnowledgeEntry, Question};
+use bangban_domain::knowledge::{KnowledgeEntry, Question, Usage};
 use bangban_domain::matter::Matter;
 use bangban_domain::rulebook::RuleBook;
 use bangban_domain::ticket::{Ticket, TicketEvent};
@@ -12,7 +12,7 @@ use bangban_protocol::{Adding, FORM, FileHere, ProblemCode, RecordKind};
 use bangban_store::Connection;
 use bangban_store::table::cursor::{self, Cursor};
 use bangban_store::table::whole::{self, Given};
-use bangban_store::table::{audit, check, meta};
+use bangban_store::table::{audit, check, entry_use, meta};
 
 use crate::pull::{Pull, Pulled};
 use crate::snapshot::LIBRARY;
@@ -103,6 +103,11 @@ pub async fn added_up(c: &mut Connection, partition: &str) -> Result<(u64, Strin
             let kind = RecordKind::RuleBook;
             sum.add::<RuleBook>(kind, RULE_BOOK_KEY, &book).map_err(|_| unreadable())?;
         }
+        let usage = entry_use::usage(c).await?;
+        if !usage.entries.is_empty() {
+            let body = serde_json::to_string(&usage).map_err(|_| unreadable())?;
+            sum.add::<Usage>(RecordKind::Usage, USAGE_KEY, &body).map_err(|_| unreadable())?;
+        }
     } else {
         for (sha256, bytes) in whole::files(c).await? {
             let here = FileHere { sha256, bytes: bytes.unsigned_abs() };
@@ -115,6 +120,8 @@ pub async fn added_up(c: &mut Connection, partition: &str) -> Result<(u64, Strin
 
 /// Key of the one rule book.
 const RULE_BOOK_KEY: &str = "current";
+/// Key of the one record of what is used.
+const USAGE_KEY: &str = "knowledge";
 
 fn add(sum: &mut Adding, given: Given, key: &str, body: &str) -> Result<()> {
     let added = match given {

@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use bangban_protocol::{Held, HeldWhy, ProblemCode, Reached, StationReport, VERSION};
-use bangban_store::table::{check, cursor, file, meta, outbox};
+use bangban_protocol::{
+    EntryUses, Held, HeldWhy, MAX_REPORTED_USES, ProblemCode, Reached, StationReport, VERSION,
+};
+use bangban_store::table::{check, cursor, entry_use, file, meta, outbox};
 use bangban_store::{Connection, Store};
 use serde::Deserialize;
 
@@ -32,11 +34,13 @@ pub async fn send(
         }
         make(&mut c).await?
     };
-    match platform.report(token, &report).await {
-        Err(error) if error.code() == Some(ProblemCode::NotFound) => {}
-        other => other?,
-    }
+    let heard = match platform.report(token, &report).await {
+        Err(error) if error.code() == Some(ProblemCode::NotFound) => Vec::new(),
+        other => other.map(|()| report.uses)?,
+    };
+    let heard: Vec<_> = heard.into_iter().map(|used| (used.entry, used.uses)).collect();
     let mut tx = store.write().await?;
+    entry_use::heard(&mut tx, &heard).await?;
     meta::set(&mut tx, meta::REPORTED, &clock::now().0.to_string()).await?;
     Ok(tx.commit().await?)
 }
@@ -53,6 +57,8 @@ async fn make(c: &mut Connection) -> Result<StationReport> {
     let reached = reached
         .map(|at| Reached { partition: at.partition, epoch: at.epoch, feed_seq: at.feed_seq })
         .collect();
+    let uses = entry_use::untold(c, MAX_REPORTED_USES).await?.into_iter();
+    let uses = uses.map(|(entry, uses)| EntryUses { entry, uses }).collect();
     Ok(StationReport {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         protocol: VERSION,
@@ -66,6 +72,7 @@ async fn make(c: &mut Connection) -> Result<StationReport> {
         repairs: check::all(c).await?.iter().map(|check| check.repairs).sum(),
         reached,
         name: Some(name::of(c).await?),
+        uses,
     })
 }
 

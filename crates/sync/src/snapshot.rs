@@ -12,7 +12,7 @@ use bangban_domain::time::Timestamp;
 use bangban_faultpoint::{Mutant, planted};
 use bangban_protocol::{Record, RecordKind, SnapshotManifest};
 use bangban_store::table::whole::{self, Given};
-use bangban_store::table::{cursor, file, meta, outbox, question, ticket};
+use bangban_store::table::{cursor, entry_use, file, meta, outbox, question, ticket};
 use bangban_store::{Store, WriteTx, replay};
 use futures::StreamExt;
 use sha2::{Digest, Sha256};
@@ -108,10 +108,12 @@ pub async fn write(
     if restored && !planted(Mutant::EpochIgnored) {
         let again = outbox::offer_again(&mut tx, manifest.epoch).await?;
         file::forget_platform(&mut tx).await?;
+        entry_use::tell_again(&mut tx).await?;
         tracing::info!(again, "the platform's epoch changed; accepted actions are offered again");
     }
     if manifest.partition == LIBRARY {
         question::forget_server(&mut tx).await?;
+        entry_use::forget(&mut tx).await?;
     } else if !planted(Mutant::OldEpochKept) {
         // Whatever this station believed about tickets, it is told anew.
         ticket::forget_server(&mut tx).await?;

@@ -1,12 +1,14 @@
 //! How the stations are, as they say themselves, and whom a change has reached.
 
+use std::time::Duration;
+
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use bangban_domain::directory::Role;
 use bangban_protocol::{
-    CommandWay, FieldFault, MAX_DESK_NAME_CHARS, Problem, ProblemCode, RevokeStation,
-    StationReport, Stations,
+    CommandWay, FieldFault, MAX_DESK_NAME_CHARS, MAX_REPORTED_USES, Problem, ProblemCode,
+    RevokeStation, StationReport, Stations,
 };
 use sqlx::SqliteConnection;
 use uuid::Uuid;
@@ -14,7 +16,7 @@ use uuid::Uuid;
 use super::Site;
 use crate::fault::{Answer, Fault};
 use crate::session::SignedIn;
-use crate::store::{LIBRARY, feed, questions, receipts, stations, tickets};
+use crate::store::{LIBRARY, entry_use, feed, questions, receipts, stations, tickets};
 use crate::{clock, courier};
 
 /// Failing commands that a report may name.
@@ -37,14 +39,19 @@ const MOST_REACHED: usize = 16;
 pub(super) async fn report(
     State(site): State<Site>,
     who: SignedIn,
-    Json(report): Json<StationReport>,
+    Json(mut report): Json<StationReport>,
 ) -> Answer<StatusCode> {
-    if report.held.len() > MOST_HELD || report.reached.len() > MOST_REACHED {
+    let too_many = report.held.len() > MOST_HELD
+        || report.reached.len() > MOST_REACHED
+        || report.uses.len() > MAX_REPORTED_USES as usize;
+    if too_many {
         return Err(ProblemCode::Malformed.into());
     }
     if report.name.as_ref().is_some_and(|name| name.chars().count() > MAX_DESK_NAME_CHARS) {
         return Err(Fault::of_field(ProblemCode::Malformed, "name", FieldFault::TooLong));
     }
+    // The report is shown to managers. What a desk uses, which is what one person uses, is not.
+    let uses = std::mem::take(&mut report.uses);
     let now = clock::now();
     let mut tx = site.platform.db().write().await?;
     stations::heard_of(&mut tx, who.station, who.staff.id, now).await?;
@@ -54,6 +61,9 @@ pub(super) async fn report(
             stations::reached(&mut tx, who.station, reached, now).await?;
         }
     }
+    entry_use::raise(&mut tx, who.station, &uses, now).await?;
+    let every = Duration::from_hours(u64::from(site.platform.config().usage_hours));
+    entry_use::tell(&mut tx, every, now).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -49,6 +49,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "questions",
         include_str!("../../migrations/20261122000060_questions.sql"),
     ),
+    (
+        20_261_122_000_300,
+        "entry use",
+        include_str!("../../migrations/20261122000300_entry_use.sql"),
+    ),
 ];
 const READERS: u32 = 4;
 const FILE: &str = "platform.db";

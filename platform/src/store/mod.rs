@@ -4,6 +4,7 @@ pub mod audit;
 pub mod bundles;
 pub mod courier_keys;
 mod db;
+pub mod entry_use;
 pub mod feed;
 pub mod files;
 pub mod knowledge;
@@ -75,6 +76,7 @@ pub(crate) fn kind_word(kind: RecordKind) -> &'static str {
         RecordKind::Knowledge => "knowledge",
         RecordKind::Question => "question",
         RecordKind::RuleBook => "rule_book",
+        RecordKind::Usage => "usage",
         RecordKind::Ticket => "ticket",
         RecordKind::Event => "event",
         RecordKind::File => "file",

@@ -13,6 +13,8 @@ use crate::library::{Library, Question};
 const DEEP: usize = 10;
 /// Departments are dealt into so many heaps, to see how far the figures depend on whom one asks.
 const HEAPS: usize = 5;
+/// Nothing was used by anybody.
+static NOBODY: BTreeMap<String, u32> = BTreeMap::new();
 /// Any key does.
 const KEY: [u8; 32] = [42; 32];
 
@@ -86,6 +88,7 @@ pub fn query<'a>(
         today: NaiveDate::default(),
         place: "",
         uses,
+        used_by_all: &NOBODY,
         synonyms,
     }
 }

@@ -161,6 +161,30 @@ test("a question from a case leaves the applicant's name behind, and goes out on
   await expect(question, "nobody has to ask it twice").toContainText("您已经提过这个问题");
 });
 
+test("what three people met is proposed as a standard reply, and may be another kind", async ({ desk, newDesk }) => {
+  const text = "外地老人能不能申领旅游年票";
+  const step = { step: "ask", text, proposed: null, origin: { from: "direct" }, matter: null, department: null };
+  const { question } = await desk.ask<{ question: { id: string } }>("question_act", { question: null, step });
+  let page = desk.page;
+  for (const account of ["lin.zhiqiang", "he.mingyuan"]) {
+    const other = await newDesk();
+    page = await other.signIn(account);
+    await other.go(`/questions/${question.id}`);
+    await page.getByRole("button", { name: "我也遇到" }).click({ timeout: 40_000 });
+  }
+  await expect(page.getByRole("article"), "the consultant is the third").toContainText("3 人问过", { timeout: 40_000 });
+  await expect(page.getByRole("option", { name: new RegExp(text) })).toContainText("3 人问过");
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "起草条目" }).click();
+  const drafting = page.getByRole("dialog", { name: "起草条目" });
+  await expect(drafting).toContainText("已有 3 人问过，建议定为统一答复，也可另选。");
+  const kind = drafting.getByRole("button", { name: /类型/ });
+  await expect(kind).toContainText("统一答复");
+  await kind.click();
+  await page.getByRole("option", { name: "办理口径", exact: true }).click();
+  await expect(kind).toContainText("办理口径");
+});
+
 test("a manager sees what the guides lack, rule by rule, and others do not", async ({ desk, newDesk }) => {
   const office = await newDesk();
   const page = await office.signIn("zhong.wenhui");

@@ -87,6 +87,22 @@ test("a suggestion is read in place before it is inserted", async ({ desk }) => 
   await expect(boxOf(page)).toBeFocused();
 });
 
+test("what is inserted is counted, and everybody sees how often an entry is used", async ({ desk }) => {
+  const { page } = desk;
+  await openCase(desk, "梁常引");
+  const side = sideOf(page);
+  const insert = side.getByRole("button", { name: /^插入：/ }).first();
+  const title = ((await insert.getAttribute("aria-label")) ?? "").replace("插入：", "");
+  await insert.click();
+  await expect(boxOf(page)).toHaveValue(/依据/);
+  // The next exchange takes the number along.
+  await page.getByRole("button", { name: "记录答复" }).click();
+  await expect(boxOf(page)).toHaveValue("");
+  await side.getByRole("button", { name: title, exact: true }).click();
+  await side.getByRole("link", { name: "打开条目" }).click();
+  await expect(page.getByRole("article")).toContainText(/近来被引用 \d+ 次/, { timeout: 40_000 });
+});
+
 test("a case without a matter is told which it may be about", async ({ desk }) => {
   const { page } = desk;
   await openCase(desk, "梁无事", null);

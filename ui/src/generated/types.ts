@@ -2365,6 +2365,14 @@ standing: EntryStanding,
  */
 matters: Array<MatterRow>, 
 /**
+ * How often all desks together used it of late.
+ */
+uses: number, 
+/**
+ * Questions that say it is wrong or out of date and have not ended.
+ */
+open_questions: number, 
+/**
  * The data is as of this server time.
  */
 data_as_of: Timestamp | null, };
@@ -3998,6 +4006,14 @@ overdue: boolean,
  * Steps that the platform has not answered yet.
  */
 pending: number, 
+/**
+ * How many people met it.
+ */
+askers: number, 
+/**
+ * So many that a standard reply should answer it.
+ */
+asked_often: boolean, 
 /**
  * Everybody who is named in it.
  */

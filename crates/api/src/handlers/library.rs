@@ -6,7 +6,7 @@ use bangban_domain::knowledge::{KnowledgeEntry, standing_of};
 use bangban_domain::matter::Matter;
 use bangban_search::{Filters, Hit, Kind, MAX_LIMIT};
 use bangban_store::table::matter::MatterFilter;
-use bangban_store::table::{knowledge as entries, matter as matters};
+use bangban_store::table::{entry_use, knowledge as entries, matter as matters, question};
 
 use super::search;
 use super::sync_state::data_as_of;
@@ -121,6 +121,8 @@ pub async fn knowledge(desk: &Desk, input: KeyInput) -> Result<KnowledgeView, Ap
         standing: standing_of(&entry, now().day()),
         text: entry.answer_text(),
         matters: linked,
+        uses: entry_use::of(&mut c, &entry.id).await?,
+        open_questions: question::open_about(&mut c, &entry.id).await?,
         data_as_of: data_as_of(&mut c).await?,
         entry,
     })

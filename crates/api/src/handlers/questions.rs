@@ -175,6 +175,8 @@ async fn view(
         clock,
         overdue: is_overdue(&found, rules),
         pending,
+        askers: u32::try_from(found.askers()).unwrap_or(u32::MAX),
+        asked_often: found.is_asked_often(),
         people: people(&found).into_iter().map(|id| (id, names.person(id))).collect(),
         organisation: names.organisation(&found.organisation),
         matter: about,

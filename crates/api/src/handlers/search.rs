@@ -44,7 +44,7 @@ pub async fn find(desk: &Desk, input: SearchInput) -> Result<SearchFound, ApiErr
     Ok(SearchFound { groups, corrected: found.corrected, behind })
 }
 
-/// Notes that the person opened something that was found.
+/// Notes that the person opened something that was found, or put it into a reply.
 pub async fn used(desk: &Desk, input: FoundRef) -> Result<Nothing, ApiError> {
     let open = desk.open().await?;
     let mut tx = open.write().await?;

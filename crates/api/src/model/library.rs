@@ -150,6 +150,10 @@ pub struct KnowledgeView {
     pub standing: EntryStanding,
     /// Matters it belongs to.
     pub matters: Vec<MatterRow>,
+    /// How often all desks together used it of late.
+    pub uses: u32,
+    /// Questions that say it is wrong or out of date and have not ended.
+    pub open_questions: u32,
     /// The data is as of this server time.
     pub data_as_of: Option<Timestamp>,
 }

@@ -68,6 +68,10 @@ pub struct QuestionView {
     pub overdue: bool,
     /// Steps that the platform has not answered yet.
     pub pending: u32,
+    /// How many people met it.
+    pub askers: u32,
+    /// So many that a standard reply should answer it.
+    pub asked_often: bool,
     /// Everybody who is named in it.
     pub people: BTreeMap<StaffId, PersonName>,
     /// Name of the asker's organisation.

@@ -12,6 +12,7 @@ mod rule;
 mod step;
 #[cfg(test)]
 mod tests;
+mod usage;
 
 pub use alike::alike;
 pub use clock::{EntryStanding, QuestionClock, clock, standing_of};
@@ -20,3 +21,4 @@ pub use entry::{EntryDraft, KnowledgeEntry, KnowledgeKind, resting_on};
 pub use question::{Draft, Ending, NewQuestion, Origin, Question, QuestionId, Stage, StepLine};
 pub use rule::{Refusal, Rule};
 pub use step::{Step, StepKind};
+pub use usage::{OF_LATE_MS, Usage};

@@ -52,6 +52,22 @@ pub struct Question {
     pub steps: Vec<StepLine>,
 }
 
+/// From so many people on, a question is one that is asked often.
+const OFTEN: usize = 3;
+
+impl Question {
+    /// How many people met it.
+    pub fn askers(&self) -> usize {
+        1 + self.also_asked_by.len()
+    }
+
+    /// Whether so many met it (高频问题) that it should be answered once for all, by a standard
+    /// reply.
+    pub fn is_asked_often(&self) -> bool {
+        self.askers() >= OFTEN
+    }
+}
+
 /// What a person raises.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

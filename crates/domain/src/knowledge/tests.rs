@@ -250,3 +250,14 @@ fn an_answer_that_is_sent_carries_document_number_and_article_so_that_it_can_be_
     entry.basis.clear();
     assert_eq!(entry.answer_text(), "登记不收费。\n当场办结。");
 }
+
+#[test]
+fn what_three_people_met_is_asked_often() {
+    let open = decide(None, &asked("问", Origin::Direct), context(&staff(Role::Village)));
+    let mut question = open.expect("asked").question;
+    for (role, askers, often) in [(Role::Service, 2, false), (Role::Consultant, 3, true)] {
+        let too = decide(Some(&question), &Step::AskToo, context(&staff(role)));
+        question = too.expect("asked too").question;
+        assert_eq!((question.askers(), question.is_asked_often()), (askers, often));
+    }
+}

@@ -55,8 +55,10 @@ mod counts {
     pub const MISHEARD: f32 = -3.0;
     /// A code, from its beginning or from its middle.
     pub const CODE: (f32, f32) = (20.0, 15.0);
-    /// Own use, by the logarithm; own place; season.
+    /// Own use and everybody's, by the logarithm: what one uses oneself says more.
     pub const USE: f32 = 0.5;
+    pub const USE_BY_ALL: f32 = 0.15;
+    /// Own place; season.
     pub const PLACE: f32 = 0.8;
     pub const SEASON: f32 = 0.4;
 }
@@ -159,17 +161,20 @@ fn code_match(card: &Card, question: &Question) -> Option<(usize, f32)> {
 
 /// What speaks for a document whatever was typed.
 fn likely(card: &Card, query: &Query<'_>, kind: Kind) -> f32 {
-    let uses = if query.uses.is_empty() {
-        0
-    } else {
-        query.uses.get(&(kind, card.key.clone())).copied().unwrap_or(0)
-    };
+    let own = if query.uses.is_empty() { None } else { query.uses.get(&(kind, card.key.clone())) };
+    let is_entry = matches!(kind, Kind::Knowledge | Kind::Reply);
+    let by_all = is_entry.then(|| query.used_by_all.get(&card.key)).flatten();
     let season = card.seasons.iter().any(|season| season.holds(query.today));
-    #[expect(clippy::cast_precision_loss, reason = "a weight")]
-    let habit = (1.0 + uses as f32).ln();
-    counts::USE * habit
+    counts::USE * habit(own)
+        + counts::USE_BY_ALL * habit(by_all)
         + counts::PLACE * near_place(&card.division, query.place)
         + if season { counts::SEASON } else { 0.0 }
+}
+
+/// The tenth use says less than the first.
+#[expect(clippy::cast_precision_loss, reason = "a weight")]
+fn habit(uses: Option<&u32>) -> f32 {
+    uses.map_or(0.0, |uses| (1.0 + *uses as f32).ln())
 }
 
 /// 1 at the own place, less for what is responsible for a larger area around it, 0 elsewhere.

@@ -116,7 +116,7 @@ pub async fn count_sources(
     Ok(sqlx::query_scalar(sql).bind(kind).bind(key).bind(prefix).fetch_one(c).await?)
 }
 
-/// Notes that the person opened something that was found.
+/// Notes that the person opened something that was found, or put it into a reply.
 pub async fn used(tx: &mut WriteTx, kind: &str, key: &str, at: Timestamp) -> Result<()> {
     let sql = "INSERT INTO search_use (kind, key, uses, last_at) VALUES (?1, ?2, 1, ?3)
                ON CONFLICT (kind, key) DO UPDATE SET uses = uses + 1, last_at = ?3";

@@ -13,16 +13,18 @@ pub async fn get(c: &mut SqliteConnection, id: &str) -> Result<Option<KnowledgeE
     body.map(|body| from_body(&body)).transpose()
 }
 
-/// Keys of the entries of a kind, or of all, by title.
+/// Keys of the entries of a kind, or of all: those that are used most, then by title.
 pub async fn keys(c: &mut SqliteConnection, kind: Option<KnowledgeKind>) -> Result<Vec<String>> {
-    let sql = "SELECT id FROM knowledge WHERE (?1 IS NULL OR kind = ?1) ORDER BY title, id";
+    let sql = "SELECT id FROM knowledge LEFT JOIN entry_use ON entry = id
+               WHERE (?1 IS NULL OR kind = ?1) ORDER BY coalesce(uses, 0) DESC, title, id";
     Ok(sqlx::query_scalar(sql).bind(kind.map(word).transpose()?).fetch_all(c).await?)
 }
 
-/// Entries that belong to a matter.
+/// Entries that belong to a matter: those that are used most, then by title.
 pub async fn of_matter(c: &mut SqliteConnection, matter: &str) -> Result<Vec<KnowledgeEntry>> {
     let sql = "SELECT body FROM knowledge JOIN knowledge_matter ON knowledge.id = knowledge
-               WHERE matter = ? ORDER BY title";
+               LEFT JOIN entry_use ON entry = id
+               WHERE matter = ? ORDER BY coalesce(uses, 0) DESC, title";
     let bodies: Vec<String> = sqlx::query_scalar(sql).bind(matter).fetch_all(c).await?;
     bodies.iter().map(|body| from_body(body)).collect()
 }

@@ -8,6 +8,7 @@ pub mod courier;
 pub mod cursor;
 pub mod directory;
 pub mod draft;
+pub mod entry_use;
 pub mod event;
 pub mod file;
 pub mod finding;

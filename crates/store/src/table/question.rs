@@ -40,6 +40,13 @@ pub async fn list(c: &mut SqliteConnection) -> Result<Vec<Question>> {
     bodies.iter().map(|body| from_body(body)).collect()
 }
 
+/// How many questions about an entry have not ended.
+pub async fn open_about(c: &mut SqliteConnection, entry: &str) -> Result<u32> {
+    let sql = "SELECT count(*) FROM question
+               WHERE stage <> 'ended' AND body ->> '$.origin.entry' = ?";
+    Ok(sqlx::query_scalar(sql).bind(entry).fetch_one(c).await?)
+}
+
 /// Forgets what the platform said about every question: it was restored and says it anew.
 pub async fn forget_server(tx: &mut WriteTx) -> Result<()> {
     sqlx::query("UPDATE question SET server_version = 0, server_body = NULL")

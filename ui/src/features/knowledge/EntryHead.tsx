@@ -1,3 +1,5 @@
+import { Link } from "@tanstack/react-router";
+
 import type { KnowledgeView } from "@/generated/types";
 import { plainDayWords, useWords, whenWords, type Words } from "@/i18n";
 import { EntryStandingMark } from "@/marks";
@@ -16,6 +18,7 @@ export function EntryHead({ view }: { view: KnowledgeView }) {
     entry.department,
     validWords(w, view),
     w.knowledge.version(entry.version),
+    view.uses > 0 && w.knowledge.used(view.uses),
     asOf === null ? w.common.noData : w.common.dataAsOf(whenWords(w, asOf, now)),
   ];
   return (
@@ -39,7 +42,12 @@ export function EntryHead({ view }: { view: KnowledgeView }) {
         <h1 className={cx(styles.title, expired && styles.struck)}>{entry.title}</h1>
         <EntryStandingMark standing={standing} />
       </div>
-      <p className={cx(styles.facts, "figures")}>{facts.join(w.punctuation.dot)}</p>
+      <p className={cx(styles.facts, "figures")}>{facts.filter(Boolean).join(w.punctuation.dot)}</p>
+      {view.open_questions > 0 && (
+        <p className={styles.facts}>
+          <Link to="/questions">{w.knowledge.openQuestions(view.open_questions)}</Link>
+        </p>
+      )}
       {entry.asked_as.length > 0 && (
         <div className={styles.asked}>
           <span className="soft">{w.knowledge.askedAs}</span>

@@ -16,6 +16,7 @@ import styles from "./detail.module.css";
 import { DraftDialog } from "./draft/DraftDialog";
 import { CLOCK_MS } from "./due";
 import { DueClock } from "./DueClock";
+import { OftenMark } from "./OftenMark";
 import { whoOf } from "./people";
 import { StageMark } from "./StageMark";
 import { PointDialog } from "./steps/PointDialog";
@@ -99,6 +100,7 @@ function Head({ view, now }: { view: QuestionView; now: Timestamp }) {
     <header className={styles.head}>
       <div className={styles.marks}>
         <StageMark filled question={question} />
+        <OftenMark view={view} />
         {clock && (
           <Explained text={clock.unpublished_year ? `${due ?? ""}${w.punctuation.stop}${words.dueUnpublished}` : due}>
             <DueClock now={now} view={view} />

@@ -7,6 +7,7 @@ import { State } from "@/ui";
 
 import { DueClock } from "./DueClock";
 import styles from "./list.module.css";
+import { OftenMark } from "./OftenMark";
 import { StageMark } from "./StageMark";
 
 /** Two lines: the question; then where it stands, what it is about, and its clock. */
@@ -30,6 +31,7 @@ export const QuestionRowView = memo(function QuestionRowView({ view, now, isOpen
       </span>
       <span className={styles.second}>
         <StageMark question={question} />
+        <OftenMark view={view} />
         {view.pending > 0 && (
           <State icon={CloudUpload} tone="blue">
             {w.common.pendingUpload}

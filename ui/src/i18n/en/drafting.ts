@@ -5,6 +5,7 @@ export const drafting: Words["drafting"] = {
   revise: "Revise the entry",
   sentBack: (name, reason) => `${name} sent it back: ${reason}`,
   kind: "Kind",
+  often: (count) => `${count} people asked this: a standard reply is proposed. You may choose another kind.`,
   name: "Title",
   nameHint: "As citizens ask it, or a rule in one sentence.",
   askedAs: "Other ways to ask (one per line)",

@@ -30,6 +30,8 @@ export const knowledge: Words["knowledge"] = {
   expiredNoDay: "This is no longer valid and must not be used in answers.",
   notYet: (day) => `This is valid from ${day} and cannot be used in answers yet.`,
   reviewDue: (day) => `This was to be reviewed by ${day}. Check that it still holds before you use it.`,
+  used: (n) => (n === 1 ? "used once of late" : `used ${n} times of late`),
+  openQuestions: (n) => (n === 1 ? "1 question about it waits for an answer" : `${n} questions about it wait for an answer`),
   copy: "Copy answer and basis",
   copied: "The answer and its basis are copied.",
   copyFailed: "It could not be copied. Select the text and press Ctrl+C.",

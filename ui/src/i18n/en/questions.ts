@@ -59,6 +59,7 @@ export const questions: Words["questions"] = {
     entryVersion: (version) => `version ${version} at that time`,
     direct: "Raised directly",
   },
+  askedBy: (count) => `asked by ${count} people`,
   alsoAsked: (count) => `${people(count)} met it too`,
   step: {
     ask: "Ask",

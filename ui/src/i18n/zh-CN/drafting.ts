@@ -4,6 +4,7 @@ export const drafting = {
   revise: "修改条目",
   sentBack: (name: string, reason: string) => `${name}退回，请修改：${reason}`,
   kind: "类型",
+  often: (count: number) => `已有 ${count} 人问过，建议定为统一答复，也可另选。`,
   name: "标题",
   nameHint: "用群众的问法或一句规定作标题。",
   askedAs: "其他问法（每行一个）",

@@ -26,6 +26,8 @@ export const knowledge = {
   expiredNoDay: "这条口径已失效，不能再用来答复群众。",
   notYet: (day: string) => `这条口径自${day}起有效，现在还不能用来答复。`,
   reviewDue: (day: string) => `这条口径应在${day}前复核，答复前请先核实是否仍然适用。`,
+  used: (times: number) => `近来被引用 ${times} 次`,
+  openQuestions: (count: number) => `有 ${count} 条反馈待答复`,
   copy: "复制答复和依据",
   copied: "答复和依据已复制。",
   copyFailed: "没有复制成功，请选中文字后按 Ctrl+C。",

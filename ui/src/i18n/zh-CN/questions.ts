@@ -58,6 +58,7 @@ export const questions = {
     entryVersion: (version: number) => `反馈时为第 ${version} 版`,
     direct: "直接提出",
   },
+  askedBy: (count: number) => `${count} 人问过`,
   alsoAsked: (count: number) => `另有 ${count} 人也遇到，会一并收到答复。`,
   step: {
     ask: "提问",

@@ -1,10 +1,15 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 
+import type { FoundRef } from "@/generated/types";
+
 /**
- * Puts a text into the reply box; `title` is what it is called when it is said. What a model drafted
- * is marked until a person has checked it.
+ * What an inserted text comes from: a model's draft, which is marked until a person has checked it,
+ * or an entry that everybody has, whose use is counted. Own replies are neither.
  */
-export type Insert = (text: string, title: string, by?: "model") => void;
+export type Source = "model" | FoundRef;
+
+/** Puts a text into the reply box; `title` is what it is called when it is said. */
+export type Insert = (text: string, title: string, source?: Source) => void;
 
 interface Desk {
   insert: Insert;
@@ -15,7 +20,7 @@ interface Desk {
 function newDesk(): Desk {
   let box: Insert | null = null;
   return {
-    insert: (text, title, by) => box?.(text, title, by),
+    insert: (text, title, source) => box?.(text, title, source),
     attach: (insert) => {
       box = insert;
       return () => {

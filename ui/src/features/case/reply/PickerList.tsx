@@ -42,7 +42,7 @@ export function PickerList({ ticket, onInsert, onChange, onRemove }: {
   const list = suggestions.isPending ? [] : choices(replies, filter);
   const isPending = own.isPending || suggestions.isPending || (wanted !== "" && (settled !== wanted || found.isPending));
 
-  const insert = ({ title, text }: Choice) => onInsert(text, title);
+  const insert = ({ title, text, source }: Choice) => onInsert(text, title, source);
 
   function onKey(event: KeyboardEvent) {
     const { target } = event;

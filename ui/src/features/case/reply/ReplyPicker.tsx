@@ -60,9 +60,9 @@ export function ReplyPicker({ ticket, text }: {
       >
         <PickerList
           onChange={write}
-          onInsert={(piece, title) => {
+          onInsert={(piece, title, source) => {
             setOpen(false);
-            insert(piece, title);
+            insert(piece, title, source);
           }}
           onRemove={remove}
           ticket={ticket}

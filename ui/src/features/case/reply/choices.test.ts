@@ -23,6 +23,10 @@ test("own replies come first, filled in where the case fills them in", () => {
   ]);
 });
 
+test("a shared reply is counted where it is inserted, an own one is not", () => {
+  expect(choices(replies, "").map(({ source }) => source)).toEqual([undefined, undefined, { kind: "reply", key: "s" }]);
+});
+
 test("a filter looks into titles and texts, also for what stands filled in", () => {
   const ids = (filter: string) => choices(replies, filter).map(({ id }) => id);
   expect(ids("身份证")).toEqual(["b"]);

@@ -1,5 +1,8 @@
 import type { KnowledgeRow, OwnReply, SuggestedReply } from "@/generated/types";
 
+import type { Source } from "./CaseDesk";
+import { ofReply } from "./numbered";
+
 /** A standard reply to choose. */
 export interface Choice {
   /** Key of the entry, or identity of the own reply. */
@@ -9,6 +12,7 @@ export interface Choice {
   text: string;
   /** The own reply as it is kept, to be changed or removed. */
   own: OwnReply | null;
+  source: Source | undefined;
 }
 
 /** What there is to choose from. */
@@ -29,12 +33,15 @@ export function choices({ own, suggested, found }: Replies, filter: string): Cho
   const foundKeys = new Set(found.map(({ id }) => id));
   const mine = own.map((reply): Choice => {
     const text = filled.get(reply.id)?.text ?? reply.text;
-    return { id: reply.id, title: reply.title, text, own: reply };
+    return { id: reply.id, title: reply.title, text, own: reply, source: undefined };
   });
   const shared = suggested
     .filter(({ why }) => why.because !== "own")
     .filter(({ key, title, text }) => holds(title, text) || foundKeys.has(key))
-    .map(({ key, title, text }): Choice => ({ id: key, title, text, own: null }));
+    .map((reply): Choice => {
+      const { key, title, text } = reply;
+      return { id: key, title, text, own: null, source: ofReply(reply) };
+    });
   return [
     ...mine.filter(({ title, text, own: kept }) => holds(title, text) || holds("", kept?.text ?? "")),
     ...shared,

@@ -24,6 +24,11 @@ test("entries have the first keys, then come the replies, in the order they are 
   expect(list[0]?.text).toBe("a 依据");
 });
 
+test("the use of an entry is counted for everybody, that of an own reply is not", () => {
+  const list = numbered(suggestions([entry("a", "in_force")], [reply("mine")]));
+  expect(list.map(({ source }) => source)).toEqual([{ kind: "knowledge", key: "a" }, undefined]);
+});
+
 test("what nothing speaks for stands in the picker alone, and there are keys for all the rest", () => {
   const entries = ["a", "b", "c", "d"].map((id) => entry(id, "in_force"));
   const replies = [...Array(5).keys()].map((at) => reply(`${at}`));

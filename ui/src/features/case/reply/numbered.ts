@@ -1,4 +1,6 @@
-import type { SuggestedReply, Suggestions } from "@/generated/types";
+import type { SuggestedEntry, SuggestedReply, Suggestions } from "@/generated/types";
+
+import type { Source } from "./CaseDesk";
 
 /** As many keys as there are: Alt+1 to Alt+7. */
 const MOST_KEYS = 7;
@@ -13,6 +15,7 @@ export interface Numbered {
   id: string;
   title: string;
   text: string;
+  source: Source | undefined;
 }
 
 /** The replies that stand beside a case: those that something speaks for. */
@@ -23,9 +26,25 @@ export function likely(replies: readonly SuggestedReply[]): SuggestedReply[] {
 /** What the keys insert, in the order it is shown. */
 export function numbered({ entries, replies }: Suggestions): Numbered[] {
   return [
-    ...entries.map(({ row, text }) => ({ id: entryId(row.id), title: row.title, text })),
-    ...likely(replies).map(({ key, title, text }) => ({ id: replyId(key), title, text })),
+    ...entries.map((entry) => {
+      const { row, text } = entry;
+      return { id: entryId(row.id), title: row.title, text, source: ofEntry(entry) };
+    }),
+    ...likely(replies).map((reply) => {
+      const { key, title, text } = reply;
+      return { id: replyId(key), title, text, source: ofReply(reply) };
+    }),
   ].slice(0, MOST_KEYS);
+}
+
+/** What a suggested entry comes from. */
+export function ofEntry({ row }: SuggestedEntry): Source {
+  return { kind: "knowledge", key: row.id };
+}
+
+/** What a suggested reply comes from; an own one is nobody else's. */
+export function ofReply({ key, why }: SuggestedReply): Source | undefined {
+  return why.because === "own" ? undefined : { kind: "reply", key };
 }
 
 /** How an entry is called among what has a key. */

@@ -17,7 +17,7 @@ export function useInsertKeys(
   const list = data ? numbered(data) : [];
   function run(index: number): boolean {
     const one = list[index];
-    if (one) insert(one.text, one.title);
+    if (one) insert(one.text, one.title, one.source);
     return one !== undefined;
   }
   useShortcuts(INSERT_KEYS, run, enabled && list.length > 0, within);

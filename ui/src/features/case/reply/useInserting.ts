@@ -1,5 +1,6 @@
 import { type FocusEvent, type RefObject, useEffect, useEffectEvent, useRef } from "react";
 
+import { useAction } from "@/api";
 import { goTo, insertAt, type Inserted, takeOut } from "@/forms";
 import { useWords } from "@/i18n";
 import { toast } from "@/ui";
@@ -12,8 +13,8 @@ export const MOST_REPLY = 4000;
 
 /**
  * Lets the desk put texts into the reply box: where the cursor is, else at the end, without
- * replacing anything. Each is said, with a way to take it out again. `isUnchecked`: a model wrote
- * into the reply.
+ * replacing anything. Each is said, with a way to take it out again, and counted where it is an
+ * entry's. `isUnchecked`: a model wrote into the reply.
  */
 export function useInserting(
   area: RefObject<HTMLTextAreaElement | null>,
@@ -28,6 +29,7 @@ export function useInserting(
 } {
   const words = useWords().replies;
   const { attach } = useCaseDesk();
+  const used = useAction("search_used");
   const hasCursor = useRef(false);
   const putAway = useRef<(() => void) | null>(null);
   // Whoever undoes later writes beside what was chosen meanwhile.
@@ -49,7 +51,7 @@ export function useInserting(
     goTo(box, Math.min(put.from, text.length));
   }
 
-  const onInsert = useEffectEvent<Insert>((piece, title, by) => {
+  const onInsert = useEffectEvent<Insert>((piece, title, source) => {
     const box = area.current;
     if (!box || !isReady) return;
     // The box itself knows the latest text, however fast one insertion follows another.
@@ -59,7 +61,9 @@ export function useInserting(
       toast("red", words.tooLong(MOST_REPLY));
       return;
     }
-    if (by === "model") drafts.current += 1;
+    const by = source === "model" ? source : undefined;
+    if (source === "model") drafts.current += 1;
+    else if (source) used.mutate(source);
     const nth = drafts.current;
     write(put.text, isUnchecked || by === "model");
     hasCursor.current = true;
@@ -67,7 +71,7 @@ export function useInserting(
     const run = () => undo(put, { before: isUnchecked, by }, nth);
     putAway.current = toast("jade", words.inserted(title), { label: words.own.undo, run });
   });
-  useEffect(() => attach((text, title, by) => onInsert(text, title, by)), [attach]);
+  useEffect(() => attach((text, title, source) => onInsert(text, title, source)), [attach]);
 
   // Taken out of a box that is no longer on screen, the text would come back with the next draft.
   useEffect(() => () => putAway.current?.(), []);

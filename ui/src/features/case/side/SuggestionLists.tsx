@@ -5,8 +5,8 @@ import { useCommand } from "@/api";
 import type { SuggestedReply, Suggestions } from "@/generated/types";
 import { useWords } from "@/i18n";
 
-import type { Insert } from "../reply/CaseDesk";
-import { entryId, keyNames, likely, numbered, replyId } from "../reply/numbered";
+import type { Insert, Source } from "../reply/CaseDesk";
+import { entryId, keyNames, likely, numbered, ofEntry, ofReply, replyId } from "../reply/numbered";
 import { SuggestionRow } from "./SuggestionRow";
 import styles from "./suggestions.module.css";
 import { whyWords } from "./whyWords";
@@ -25,7 +25,8 @@ export function SuggestionLists({ suggestions, insert, draft }: {
   const { matters, entries } = suggestions;
   const replies = likely(suggestions.replies);
   const keys = keyNames(insert ? numbered(suggestions) : []);
-  const into = (text: string, title: string) => insert && (() => insert(text, title));
+  const into = (text: string, title: string, source: Source | undefined) =>
+    insert && (() => insert(text, title, source));
   const wordOf = new Map(variables.map(({ variable, word }) => [variable, word]));
   const lacks = ({ missing }: SuggestedReply) =>
     missing.flatMap((variable) => wordOf.get(variable) ?? []).join(w.punctuation.listComma);
@@ -45,16 +46,16 @@ export function SuggestionLists({ suggestions, insert, draft }: {
       )}
       {entries.length > 0 && (
         <Group title={words.entries}>
-          {entries.map(({ row, text, why }) => (
+          {entries.map((entry) => (
             <SuggestionRow
-              entry={row.id}
-              key={row.id}
-              keys={keys.get(entryId(row.id))}
-              onInsert={into(text, row.title)}
-              standing={row.standing}
-              text={text}
-              title={row.title}
-              why={whyWords(w, why)}
+              entry={entry.row.id}
+              key={entry.row.id}
+              keys={keys.get(entryId(entry.row.id))}
+              onInsert={into(entry.text, entry.row.title, ofEntry(entry))}
+              standing={entry.row.standing}
+              text={entry.text}
+              title={entry.row.title}
+              why={whyWords(w, entry.why)}
             />
           ))}
         </Group>
@@ -68,7 +69,7 @@ export function SuggestionLists({ suggestions, insert, draft }: {
               key={reply.key}
               keys={keys.get(replyId(reply.key))}
               lacks={lacks(reply)}
-              onInsert={into(reply.text, reply.title)}
+              onInsert={into(reply.text, reply.title, ofReply(reply))}
               text={reply.text}
               title={reply.title}
               why={whyWords(w, reply.why)}

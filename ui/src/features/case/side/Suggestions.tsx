@@ -30,9 +30,9 @@ export function Suggestions({ view, onInserted }: {
   const { insert: intoBox } = useCaseDesk();
   const rule = ruleAgainst(view, "reply");
   const ticket = view.ticket.id;
-  const insert: Insert = (text, title, by) => {
+  const insert: Insert = (text, title, source) => {
     onInserted?.();
-    intoBox(text, title, by);
+    intoBox(text, title, source);
   };
   // Beside the case the reply box itself listens; behind a drawer it cannot.
   useInsertKeys(ticket, insert, onInserted !== undefined && rule === null, block);

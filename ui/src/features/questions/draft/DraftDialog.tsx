@@ -38,7 +38,7 @@ export function DraftDialog({ view, onPoint, onClose }: {
   const department = me.staff.role === "consultant" ? (me.organisation?.name ?? "") : "";
   return (
     <DraftForm
-      first={firstDraft(question, entry.data?.entry ?? null, department)}
+      first={firstDraft(question, entry.data?.entry ?? null, department, view.asked_often ? "reply" : "standard")}
       key={version}
       onClose={onClose}
       onPoint={onPoint}

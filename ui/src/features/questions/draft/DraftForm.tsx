@@ -114,7 +114,13 @@ export function DraftForm({ view, first, onPoint, onClose }: {
           />
         </div>
         <div className={styles.form}>
-          <Select label={words.kind} onChange={(kind) => change({ kind })} options={kinds} value={form.kind} />
+          <Select
+            hint={view.asked_often && form.entry === null ? words.often(view.askers) : ""}
+            label={words.kind}
+            onChange={(kind) => change({ kind })}
+            options={kinds}
+            value={form.kind}
+          />
           <BasisFields
             basis={form.basis}
             isMissing={shown.basis}

@@ -1,9 +1,8 @@
 import type { DraftForm } from "@/api";
 import type { EntryDraft, KnowledgeEntry, KnowledgeKind, LegalBasis, Question } from "@/generated/types";
 
-const NOTHING: EntryDraft = {
+const NOTHING: Omit<EntryDraft, "kind"> = {
   entry: null,
-  kind: "standard",
   title: "",
   asked_as: [],
   answer: [],
@@ -23,16 +22,22 @@ export function needsBasis(kind: KnowledgeKind): boolean {
 
 /**
  * What the form begins with: the draft that was sent back or waits, else the entry that the
- * question is about, else the question and the answer proposed with it.
+ * question is about, else the question and the answer proposed with it, as the kind that is proposed.
  */
-export function firstDraft(question: Question, about: KnowledgeEntry | null, department: string): EntryDraft {
+export function firstDraft(
+  question: Question,
+  about: KnowledgeEntry | null,
+  department: string,
+  kind: KnowledgeKind,
+): EntryDraft {
   if (question.draft) return question.draft.entry;
   if (about) {
-    const { id, kind, title, asked_as, answer, matters, basis, themes } = about;
-    return { entry: id, kind, title, asked_as, answer, matters, department: about.department, basis, themes };
+    const { id, title, asked_as, answer, matters, basis, themes } = about;
+    return { entry: id, kind: about.kind, title, asked_as, answer, matters, department: about.department, basis, themes };
   }
   return {
     ...NOTHING,
+    kind,
     title: question.text,
     answer: textLines(question.proposed ?? ""),
     matters: question.matter === null ? [] : [question.matter],
