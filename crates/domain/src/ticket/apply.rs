@@ -403,6 +403,7 @@ fn followed_up(ticket: &mut Ticket, outcome: LoopOutcome, note: &str, context: C
     if outcome == LoopOutcome::NeedsMore {
         ticket.closing = None;
         ticket.status = Status::Working;
+        ticket.hold_again(context.now, context.rules.book.leases);
     } else {
         ticket.status = Status::Settled;
     }

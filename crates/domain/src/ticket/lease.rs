@@ -50,6 +50,15 @@ impl Ticket {
         self.lease = Some(Lease::granted(now, role, leases));
     }
 
+    /// The holder of a case that was opened again, perhaps by somebody else, has a lease again: as
+    /// long as at a desk, until they do something themselves. Without one nobody but a manager could
+    /// ever take the case over.
+    pub(super) fn hold_again(&mut self, now: Timestamp, leases: Leases) {
+        if self.holder.is_some() {
+            self.lease = Some(Lease::granted(now, Role::Service, leases));
+        }
+    }
+
     /// Lets what the holder did count as activity; ends the lease with the case.
     pub(super) fn renew(&mut self, actor: StaffId, role: Role, now: Timestamp, leases: Leases) {
         if self.holder.is_none() || !self.status.is_open() {

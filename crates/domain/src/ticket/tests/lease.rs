@@ -86,6 +86,23 @@ fn a_colleague_takes_over_only_after_the_lease_and_for_themselves_a_manager_at_a
 }
 
 #[test]
+fn a_case_that_its_first_responder_opens_again_is_held_with_a_lease_that_ends() {
+    let close =
+        Action::Close {
+            outcome: Outcome::Completed, feedback: "已告知".into(), via: Via::Phone
+        };
+    let more = Action::FollowUp { outcome: LoopOutcome::NeedsMore, note: "还差一项".into() };
+    let opened = life(&claimed(), &[(5, 1, take_over(4)), (4, 2, close), (1, 48, more)]);
+    assert_eq!(opened.holder, Some(person(4).id));
+    assert_eq!(opened.lease.expect("held").expires_at, MONDAY.plus_ms(72 * HOUR_MS));
+    let over = MONDAY.plus_ms(73 * HOUR_MS);
+    let to_staff = person(1).id;
+    let back = Action::TakeOver { from: person(4).id, to_staff, reason: "对方已离岗".into() };
+    let taken = act(Some(&opened), &person(1), over, &back).expect("the lease is over");
+    assert_eq!(taken.holder, Some(person(1).id));
+}
+
+#[test]
 fn a_lease_from_before_leases_were_counted_is_not_over() {
     let old = Ticket { lease: None, ..claimed() };
     let later = MONDAY.plus_ms(9_000 * HOUR_MS);
