@@ -25,6 +25,9 @@ export class Desk {
     this.context = await this.browser.newContext();
     this.page = await this.context.newPage();
     await this.complaints.listenTo(this.page);
+    // Keeps file dialogs caught from the start: a first listener takes hold only a while after it
+    // was set, and a dialog opened by a key in between is never told of.
+    this.page.on("filechooser", () => undefined);
     await this.page.goto(this.host.link);
     return this.page;
   }
