@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use bangban_platform::admin::import_directory;
 use bangban_platform::import::import_matters;
 use bangban_tests::central::{Central, PASSWORD};
 use bangban_tests::station::Station;
@@ -101,6 +102,34 @@ async fn what_a_person_opens_comes_first_the_next_time() -> Result<()> {
         station.call("search_used", used.clone()).await.expect("noted");
     }
     assert_eq!(titles(&search(&station, "养老保险").await, "matter")[0], before[1]);
+    station.quit().await;
+    central.stop().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_moved_finds_the_cases_of_the_new_place_and_not_those_of_the_old() -> Result<()> {
+    let central = Central::start().await?;
+    let data = TempDir::new()?;
+    let station = Station::signed_in(data.path(), &central.url(), "lin.zhiqiang").await?;
+    let (old, new) = ("外地户口做外卖", "租房想取公积金");
+    let holds = |found: &Value, begun: &str| {
+        titles(found, "case").iter().any(|title| title.starts_with(begun))
+    };
+    assert!(holds(&search(&station, old).await, old));
+    assert!(!holds(&search(&station, new).await, new));
+
+    let moved = json!({ "organisations": [], "staff": [{
+        "account": "lin.zhiqiang", "name": "林志强", "role": "service", "organisation": "yuanzhou",
+        "post": "综合窗口服务专员", "staff_no": "YZ0109", "active": true,
+    }] });
+    let file = data.path().join("moved.json");
+    fs::write(&file, moved.to_string())?;
+    import_directory(central.platform.db(), &file, bangban_platform::clock::now()).await?;
+    station.sign_in("lin.zhiqiang", PASSWORD).await.expect("signed in at the new place");
+    let found = |found: &Value| holds(found, new);
+    station.until_of("search", asked(new), "the cases of the new place", found).await?;
+    station.searchable().await?;
+    assert!(!holds(&search(&station, old).await, old));
     station.quit().await;
     central.stop().await
 }

@@ -7,7 +7,7 @@ use sqlx::{SqlSafeStr, SqliteConnection};
 
 use crate::{Result, StoreError};
 
-const MIGRATIONS: [(i64, &str, &str); 16] = [
+const MIGRATIONS: [(i64, &str, &str); 17] = [
     (20_261_121_000_000, "first", include_str!("../../../migrations/20261121000000_first.sql")),
     (
         20_261_122_000_000,
@@ -63,6 +63,11 @@ const MIGRATIONS: [(i64, &str, &str); 16] = [
         20_261_122_000_300,
         "entry use",
         include_str!("../../../migrations/20261122000300_entry_use.sql"),
+    ),
+    (
+        20_261_123_000_000,
+        "find after moving",
+        include_str!("../../../migrations/20261123000000_find_after_moving.sql"),
     ),
 ];
 
