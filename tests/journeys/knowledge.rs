@@ -139,6 +139,42 @@ async fn a_question_that_a_restored_platform_has_forgotten_is_offered_again_and_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_manager_publishes_no_draft_that_came_after_the_one_they_had_read() -> Result<()> {
+    let central = Central::start().await?;
+    let wire = Wire::to(central.address()).await?;
+    let folders = [TempDir::new()?, TempDir::new()?];
+    let he = Station::signed_in(folders[0].path(), &central.url(), "he.mingyuan").await?;
+    let zhong = Station::signed_in(folders[1].path(), &wire.url(), "zhong.wenhui").await?;
+    he.call("question_act", asked(TEXT)).await.expect("raised");
+    let question = at_stage(&he, TEXT, "open").await?;
+    let basis = json!([{ "title": "中华人民共和国社会保险法", "article": "第十六条" }]);
+    he.call("question_act", submitted(&question, &basis)).await.expect("drafted");
+    at_stage(&zhong, TEXT, "submitted").await?;
+    let get = json!({ "question": question });
+    let read = zhong.call("question_get", get.clone()).await.expect("read")["seen"].clone();
+    wire.cut();
+    zhong.until("the cut is noticed", |s| s["link"] == "offline").await?;
+    he.call("question_act", submitted(&question, &basis)).await.expect("drafted again");
+    he.settled().await?;
+    let publish = json!({ "step": "publish", "effective_from": "2026-01-01", "expires_on": null,
+        "review_on": null });
+    zhong.call("question_act", step(&question, &publish)).await.expect("published offline");
+    wire.mend();
+    let refused = |letters: &Value| letters[0]["rule"] == "draft_not_read";
+    let letters = zhong.until_of("verdict_list", json!({}), "a letter", refused).await?;
+    assert_eq!(letters[0]["subject"], TEXT);
+
+    let newer = |view: &Value| view["seen"].as_u64() > read.as_u64();
+    zhong.until_of("question_get", get, "the other draft", newer).await?;
+    let begun = json!({ "question": question, "step": publish, "seen": read });
+    let refused = zhong.call("question_act", begun).await.expect_err("it came meanwhile");
+    assert_eq!(refused.params["rule"], "draft_not_read");
+    zhong.call("question_act", step(&question, &publish)).await.expect("read by now");
+    at_stage(&he, TEXT, "ended").await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_step_that_came_too_late_is_a_letter_and_its_text_can_be_used_again() -> Result<()> {
     let central = Central::start().await?;
     let wire = Wire::to(central.address()).await?;

@@ -39,6 +39,11 @@ pub struct Record {
     pub body: Option<serde_json::Value>,
 }
 
+/// Key of the one record of kind `RuleBook`.
+pub const RULE_BOOK_KEY: &str = "current";
+/// Key of the one record of kind `Usage`.
+pub const USAGE_KEY: &str = "knowledge";
+
 /// Kinds of records, with the domain type of their body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -56,7 +61,7 @@ pub enum RecordKind {
     RuleBook,
     /// `Question`, in `library`.
     Question,
-    /// `Usage`, one in `library`.
+    /// `Usage`, one in `library`, under [`USAGE_KEY`].
     Usage,
     /// `Ticket`, in a region.
     Ticket,

@@ -8,7 +8,7 @@ use bangban_domain::knowledge::{KnowledgeEntry, Question, Usage};
 use bangban_domain::matter::Matter;
 use bangban_domain::rulebook::RuleBook;
 use bangban_domain::ticket::{Ticket, TicketEvent};
-use bangban_protocol::{Adding, FORM, FileHere, ProblemCode, RecordKind};
+use bangban_protocol::{Adding, FORM, FileHere, ProblemCode, RULE_BOOK_KEY, RecordKind, USAGE_KEY};
 use bangban_store::Connection;
 use bangban_store::table::cursor::{self, Cursor};
 use bangban_store::table::whole::{self, Given};
@@ -117,11 +117,6 @@ pub async fn added_up(c: &mut Connection, partition: &str) -> Result<(u64, Strin
     }
     Ok(sum.sum())
 }
-
-/// Key of the one rule book.
-const RULE_BOOK_KEY: &str = "current";
-/// Key of the one record of what is used.
-const USAGE_KEY: &str = "knowledge";
 
 fn add(sum: &mut Adding, given: Given, key: &str, body: &str) -> Result<()> {
     let added = match given {

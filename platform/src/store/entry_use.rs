@@ -4,13 +4,11 @@ use std::time::Duration;
 
 use bangban_domain::knowledge::{OF_LATE_MS, Usage};
 use bangban_domain::time::Timestamp;
-use bangban_protocol::{EntryUses, RecordKind};
+use bangban_protocol::{EntryUses, RecordKind, USAGE_KEY};
 use uuid::Uuid;
 
 use super::{LIBRARY, Result, WriteTx, feed, from_text, to_text};
 
-/// Key of the only record of this kind in the feed.
-const KEY: &str = "knowledge";
 /// Entries that are told, those that are used most: what follows is used too little to rank by.
 const MOST_TOLD: u32 = 500;
 /// What one station counts at most for one entry: none outweighs all others by what it says.
@@ -54,7 +52,7 @@ pub async fn tell(tx: &mut WriteTx, every: Duration, now: Timestamp) -> Result<(
     }
     let usage = of_late(tx, now).await?;
     if told(tx).await?.as_ref() != Some(&usage) {
-        feed::publish(tx, LIBRARY, RecordKind::Usage, KEY, &usage).await?;
+        feed::publish(tx, LIBRARY, RecordKind::Usage, USAGE_KEY, &usage).await?;
     }
     sqlx::query("UPDATE meta SET usage_added_up_at = ?1").bind(now.0).execute(tx.conn()).await?;
     Ok(())

@@ -2,13 +2,10 @@
 
 use bangban_domain::rulebook::{RuleBook, Rules};
 use bangban_domain::time::Timestamp;
-use bangban_protocol::RecordKind;
+use bangban_protocol::{RULE_BOOK_KEY, RecordKind};
 use sqlx::SqliteExecutor;
 
 use super::{LIBRARY, Put, Result, WriteTx, feed, from_text, to_text};
-
-/// Key of the only book in the feed.
-const KEY: &str = "current";
 
 /// The book in force; the shipped one when none was stored.
 pub async fn rules(conn: impl SqliteExecutor<'_>) -> Result<Rules> {
@@ -42,6 +39,6 @@ pub async fn put(tx: &mut WriteTx, book: &RuleBook, now: Timestamp) -> Result<Pu
     .bind(now.0)
     .execute(tx.conn())
     .await?;
-    feed::publish(tx, LIBRARY, RecordKind::RuleBook, KEY, &next).await?;
+    feed::publish(tx, LIBRARY, RecordKind::RuleBook, RULE_BOOK_KEY, &next).await?;
     Ok(put)
 }

@@ -4007,6 +4007,10 @@ overdue: boolean,
  */
 pending: number, 
 /**
+ * Version that had come from the platform, to be named with a step that rests on what was read.
+ */
+seen: number, 
+/**
  * How many people met it.
  */
 askers: number, 
@@ -5095,7 +5099,11 @@ question: string | null,
 /**
  * The step.
  */
-step: QuestionStep, };
+step: QuestionStep, 
+/**
+ * What the person had read when they began with it; `None`: all that has come.
+ */
+seen: number | null, };
 
 export type SuggestedEntry = { 
 /**

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use bangban_domain::directory::{Staff, StaffId};
 use bangban_domain::knowledge::{
-    Context, Question, QuestionId, Stage, Step, StepKind, alike, clock, decide, permitted,
+    Context, Question, QuestionId, Stage, StepKind, alike, clock, decide, permitted,
 };
 use bangban_domain::personal;
 use bangban_domain::rulebook::Rules;
@@ -90,7 +90,7 @@ pub async fn act(desk: &Desk, input: StepInput) -> Result<QuestionView, ApiError
         (Some(id), kind) if kind != StepKind::Ask => id,
         _ => return Err(ApiError::new(Code::BadInput).with("field", "question")),
     };
-    perform(&mut tx, &person, id, input.step, &rules).await?;
+    perform(&mut tx, &person, id, input, &rules).await?;
     let key = if kind == StepKind::Ask {
         kind.as_str().to_owned()
     } else {
@@ -126,14 +126,16 @@ async fn perform(
     tx: &mut WriteTx,
     person: &Staff,
     id: QuestionId,
-    step: Step,
+    StepInput { step, seen, .. }: StepInput,
     rules: &Rules,
 ) -> Result<(), ApiError> {
     let now = now();
     let state = question::get(tx, id).await?;
     let named = replay_question::named_entry(tx, state.as_ref(), &step).await?;
     let command = Uuid::now_v7();
-    let seen = question::server(tx, id).await?.map(|q| q.version);
+    let heard = question::server(tx, id).await?.map(|q| q.version);
+    // More may have come while the person was at it.
+    let seen = heard.map(|heard| seen.map_or(heard, |seen| seen.min(heard)));
     let entry = named.as_ref();
     let context = Context { command, question: id, actor: person, now, entry, seen };
     decide(state.as_ref(), &step, context)?;
@@ -175,6 +177,7 @@ async fn view(
         clock,
         overdue: is_overdue(&found, rules),
         pending,
+        seen: found.version.saturating_sub(pending),
         askers: u32::try_from(found.askers()).unwrap_or(u32::MAX),
         asked_often: found.is_asked_often(),
         people: people(&found).into_iter().map(|id| (id, names.person(id))).collect(),

@@ -68,6 +68,8 @@ pub struct QuestionView {
     pub overdue: bool,
     /// Steps that the platform has not answered yet.
     pub pending: u32,
+    /// Version that had come from the platform, to be named with a step that rests on what was read.
+    pub seen: u32,
     /// How many people met it.
     pub askers: u32,
     /// So many that a standard reply should answer it.
@@ -98,6 +100,8 @@ pub struct StepInput {
     pub question: Option<QuestionId>,
     /// The step.
     pub step: Step,
+    /// What the person had read when they began with it; `None`: all that has come.
+    pub seen: Option<u32>,
 }
 
 /// A text that others will read.

@@ -140,9 +140,9 @@ function Acting({ view }: { view: QuestionView }) {
         <DraftDialog onClose={close} onPoint={(entry) => setOpen({ kind: "point", entry })} view={view} />
       )}
       {open?.kind === "point" && <PointDialog first={open.entry} onClose={close} question={question} />}
-      {open?.kind === "publish" && <PublishDialog onClose={close} question={question} />}
+      {open?.kind === "publish" && <PublishDialog onClose={close} view={view} />}
       {(open?.kind === "send_back" || open?.kind === "decline") && (
-        <ReasonDialog key={open.kind} kind={open.kind} onClose={close} question={question} />
+        <ReasonDialog key={open.kind} kind={open.kind} onClose={close} view={view} />
       )}
     </>
   );

@@ -58,7 +58,7 @@ export function AskForm({ from, first, keptAt, onAnew, onClose, onAsked }: {
     // What was searched for goes along, and nobody looked at it before.
     const searched = origin.from === "search" ? (await clean.mutateAsync({ text: origin.words, ticket: null })).text : "";
     act.mutate(
-      { question: null, step: { step: "ask", ...askedOf(form, searched) } },
+      { question: null, step: { step: "ask", ...askedOf(form, searched) }, seen: null },
       {
         onSuccess: ({ question }) => {
           draft.clear();

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { formDraft, useDraft } from "@/api";
-import type { Question } from "@/generated/types";
+import type { QuestionView } from "@/generated/types";
 import { calendarDay, plainDayWords, useWords } from "@/i18n";
 import { Button, Notice, TextField, useNow } from "@/ui";
 
@@ -19,7 +19,8 @@ interface Days {
 const DAYS_DRAFT = formDraft<Days>({ from: "", expires: "", review: "" }, "from");
 
 /** Makes the draft an entry: from when, until when, and when to look at it again. */
-export function PublishDialog({ question, onClose }: { question: Question; onClose: () => void }) {
+export function PublishDialog({ view, onClose }: { view: QuestionView; onClose: () => void }) {
+  const { question, seen } = view;
   const w = useWords();
   const words = w.drafting.publish;
   const today = calendarDay(useNow());
@@ -41,6 +42,7 @@ export function PublishDialog({ question, onClose }: { question: Question; onClo
       onDone={draft.clear}
       onTry={() => setTried(true)}
       question={question.id}
+      seen={seen}
       step={
         isBad || !isOrdered
           ? null

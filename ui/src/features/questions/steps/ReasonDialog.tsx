@@ -1,5 +1,5 @@
 import { TEXT_DRAFT, useDraft } from "@/api";
-import type { Question } from "@/generated/types";
+import type { QuestionView } from "@/generated/types";
 import { useWords } from "@/i18n";
 import { TextArea } from "@/ui";
 
@@ -8,11 +8,12 @@ import { isBarred, PersonalCheck, usePersonal } from "../PersonalCheck";
 import { StepDialog } from "./StepDialog";
 
 /** Sends a draft back, or declines a question: with a reason that others read. */
-export function ReasonDialog({ kind, question, onClose }: {
+export function ReasonDialog({ kind, view, onClose }: {
   kind: "send_back" | "decline";
-  question: Question;
+  view: QuestionView;
   onClose: () => void;
 }) {
+  const { question, seen } = view;
   const w = useWords();
   const words = kind === "decline" ? w.drafting.decline : w.drafting.sendBack;
   const draft = useDraft(`knowledge_${kind}:${question.id}`, TEXT_DRAFT);
@@ -25,6 +26,7 @@ export function ReasonDialog({ kind, question, onClose }: {
       onDone={draft.clear}
       question={question.id}
       reason={isBarred([check]) ? w.questions.personal.reason : null}
+      seen={seen}
       step={reason === "" ? null : { step: kind, reason }}
       submit={words.submit}
       title={words.title}

@@ -29,7 +29,7 @@ export function StepBar({ view, onOpen }: {
       return;
     }
     act.mutate(
-      { question: question.id, step: { step: "ask_too" } },
+      { question: question.id, step: { step: "ask_too" }, seen: null },
       {
         onSuccess: () => toast("jade", w.questions.done.ask_too),
         onError: (error) => toast("red", errorWords(w, error)),

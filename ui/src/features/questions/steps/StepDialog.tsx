@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
 import { type DraftState, useAction } from "@/api";
 import type { QuestionStep } from "@/generated/types";
@@ -7,7 +7,7 @@ import { useWords } from "@/i18n";
 import { toast } from "@/ui";
 
 /** What every step's dialog has: the fields, the draft's state, and one button that does it. */
-export function StepDialog({ question, title, submit, tone = "primary", width = 36, step, reason, draft, onTry, onClose, onDone, children }: {
+export function StepDialog({ question, title, submit, tone = "primary", width = 36, step, seen = null, reason, draft, onTry, onClose, onDone, children }: {
   question: string;
   title: string;
   submit: string;
@@ -15,6 +15,8 @@ export function StepDialog({ question, title, submit, tone = "primary", width = 
   width?: number;
   /** The step as it stands; `null` while something is missing. */
   step: QuestionStep | null;
+  /** Version that the step rests on; what comes while one writes is not read yet. */
+  seen?: number | null;
   /** Why it cannot be done yet, where that has to be said beside the button. */
   reason?: string | null;
   draft: DraftState;
@@ -27,12 +29,13 @@ export function StepDialog({ question, title, submit, tone = "primary", width = 
 }) {
   const w = useWords();
   const act = useAction("question_act");
+  const [read] = useState(seen);
 
   function run() {
     onTry?.();
     if (!step) return;
     act.mutate(
-      { question, step },
+      { question, step, seen: read },
       {
         onSuccess: () => {
           onDone();
