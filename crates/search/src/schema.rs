@@ -17,7 +17,7 @@ use crate::{codes, sound};
 
 /// Goes up with every change of what is written here, of how words are cut or of how they sound:
 /// an older index is then built anew.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 const TOKENIZER: &str = "listed";
 /// Stands between listed tokens; never part of one.
@@ -25,7 +25,7 @@ const BETWEEN: char = '\u{1}';
 /// A word in the name counts as often as so many in the text.
 const NAME_WEIGHT: usize = 4;
 /// Stored documents are read one by one, each with the block it is in: small blocks.
-const BLOCK: usize = 4096;
+const BLOCK: usize = 2048;
 
 /// The fields.
 #[derive(Clone, Copy)]
@@ -79,8 +79,8 @@ pub(crate) fn schema() -> (Schema, Fields) {
         sound: schema.add_text_field("sound", ranked),
         code: schema.add_text_field("code", found.clone()),
         facet: schema.add_text_field("facet", found),
-        card: schema.add_bytes_field("card", STORED),
-        rest: schema.add_bytes_field("rest", STORED),
+        card: schema.add_text_field("card", STORED),
+        rest: schema.add_text_field("rest", STORED),
     };
     (schema.build(), fields)
 }
@@ -139,9 +139,9 @@ impl Fields {
         put(self.facet, facet_words(&facets));
         let division = facets.division;
         let card = Card { key, title, aliases, near, codes, division, seasons };
-        stored.add_bytes(self.card, &json(&card)?);
+        stored.add_text(self.card, json(&card)?);
         if !rest.is_empty() {
-            stored.add_bytes(self.rest, &json(&rest)?);
+            stored.add_text(self.rest, json(&rest)?);
         }
         Ok(stored)
     }
@@ -154,8 +154,8 @@ fn prose(text: &str) -> Vec<String> {
     words.chain(pairs(&units)).collect()
 }
 
-fn json(value: &impl Serialize) -> Result<Vec<u8>, TantivyError> {
-    serde_json::to_vec(value).map_err(|error| TantivyError::InternalError(error.to_string()))
+fn json(value: &impl Serialize) -> Result<String, TantivyError> {
+    serde_json::to_string(value).map_err(|error| TantivyError::InternalError(error.to_string()))
 }
 
 /// Sorts of facets, by the letter that stands before their values.

@@ -49,6 +49,9 @@ pub struct Options {
     /// How many things are typed
     #[arg(long, default_value_t = 400)]
     typed: usize,
+    /// Print so many of the slowest keystrokes
+    #[arg(long, default_value_t = 0)]
+    slowest: usize,
     /// Ask the index that was built last, of the same sizes; implies --only-ours
     #[arg(long)]
     again: bool,

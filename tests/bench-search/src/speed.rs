@@ -27,6 +27,8 @@ pub struct Turn {
     /// All keystrokes, by what the processors did for them, both together: on a machine that is
     /// busy with other things, the clock counts those too.
     pub worked: Vec<Duration>,
+    /// What was typed by then, the slowest keystroke first.
+    pub slowest: Vec<(Duration, String)>,
     /// Of the titles that were typed in characters, how many came among the first ten.
     pub found: usize,
     pub asked: usize,
@@ -101,6 +103,9 @@ fn ours(corpus: &Corpus<'_>, typed: &[Typed], options: &Options) -> Result<Turn>
         uses: HashMap::new(),
     };
     let turn = measure("ours (encrypted)", build, size(dir)?, &ours, typed)?;
+    for (took, text) in turn.slowest.iter().take(options.slowest) {
+        println!("{:6.1} ms: {text}", took.as_secs_f64() * 1e3);
+    }
     println!("ours: memory after the questions {}", memory());
     Ok(turn)
 }
@@ -120,6 +125,7 @@ pub fn measure(
         characters: Vec::new(),
         others: Vec::new(),
         worked: Vec::new(),
+        slowest: Vec::new(),
         found: 0,
         asked: 0,
     };
@@ -134,6 +140,7 @@ pub fn measure(
             last = finds.find(&piece.text[..end])?;
             let took = begun.elapsed();
             turn.worked.push(on_processor().saturating_sub(before));
+            turn.slowest.push((took, piece.text[..end].to_owned()));
             if piece.characters { turn.characters.push(took) } else { turn.others.push(took) }
         }
         if piece.characters {
@@ -141,6 +148,7 @@ pub fn measure(
             turn.found += usize::from(last.contains(&(piece.kind, piece.key.clone())));
         }
     }
+    turn.slowest.sort_by(|a, b| b.0.cmp(&a.0));
     Ok(turn)
 }
 

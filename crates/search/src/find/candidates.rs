@@ -19,20 +19,22 @@ use crate::schema::{Card, Fields, facet};
 use crate::units::Unit;
 
 /// Candidates by any word, by every character of a short name, and of each further reading.
-const BY_ANY: usize = 64;
-const BY_ALL: usize = 32;
-const BY_READING: usize = 20;
+const BY_ANY: usize = 48;
+const BY_ALL: usize = 24;
+const BY_READING: usize = 16;
+/// Candidates of a group, of all readings together: each is read and ranked.
+const MOST: usize = 64;
 /// What scores less than this share of the best has too little of the question to come first.
 const WORTH_A_LOOK: f32 = 0.3;
 /// Postings that are walked in one group, for what was typed and for each further reading. Rare
 /// words come first and are nearly free; what is over it are the commonest words of a long
-/// question, which decide nothing.
-const POSTINGS: u64 = 200_000;
-const POSTINGS_OF_READING: u64 = 60_000;
+/// question, which decide nothing. The rarest word is looked for in any case.
+const POSTINGS: u64 = 60_000;
+const POSTINGS_OF_READING: u64 = 15_000;
+/// Words that are looked for at most, those that say most.
+const WORDS: usize = 20;
 /// A character that more names have does not narrow anything down.
-const COMMON: u64 = 40_000;
-/// So many words are looked for in any case.
-const AT_LEAST: usize = 3;
+const COMMON: u64 = 10_000;
 /// The longest short name (海洋环评) that is looked for by every character of it.
 const SHORT_NAME: usize = 8;
 
@@ -85,6 +87,7 @@ pub(super) fn take(
         }
         weights.push(weigh(&lookup, reading)?);
     }
+    keep_likeliest(&mut words);
     if let Some(code) = &question.code {
         for (_, at) in engine.code(fields, kind, code)? {
             words.entry(at).or_insert_with(|| vec![0.0; count]);
@@ -93,12 +96,25 @@ pub(super) fn take(
     Ok(Candidates { found: fetch(searcher, words)?, weights })
 }
 
+/// Keeps those with most of what was typed or of what it may mean.
+fn keep_likeliest(words: &mut HashMap<DocAddress, Vec<f32>>) {
+    let most = |words: &[f32]| words.iter().copied().fold(0.0, f32::max);
+    let mut all: Vec<f32> = words.values().map(|words| most(words)).collect();
+    if all.len() > MOST {
+        all.sort_unstable_by(|a, b| b.total_cmp(a));
+        words.retain(|_, words| most(words) >= all[MOST - 1]);
+    }
+}
+
 /// The words that say most, within the budget.
 fn affordable(mut wanted: Vec<Wanted>, mut left: u64) -> Vec<Wanted> {
     wanted.sort_by(|a, b| b.worth.total_cmp(&a.worth));
     let mut taken = Vec::new();
     for word in wanted {
-        if taken.len() >= AT_LEAST && word.documents > left {
+        if taken.len() == WORDS {
+            break;
+        }
+        if !taken.is_empty() && word.documents > left {
             continue;
         }
         left = left.saturating_sub(word.documents);

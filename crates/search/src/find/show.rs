@@ -84,9 +84,9 @@ fn from_rest(
     reading: &Reading,
 ) -> Result<Option<Excerpt>, Error> {
     let document: TantivyDocument = searcher.doc(found.candidate.at)?;
-    let rest = document.get_first(index.fields.rest).and_then(|rest| rest.as_bytes());
+    let rest = document.get_first(index.fields.rest).and_then(|rest| rest.as_str());
     let Some(rest) = rest else { return Ok(None) };
-    let passages: Vec<Passage> = serde_json::from_slice(rest).map_err(|_| DAMAGED)?;
+    let passages: Vec<Passage> = serde_json::from_str(rest).map_err(|_| DAMAGED)?;
     Ok(excerpt(&passages, reading).map(|(excerpt, _)| excerpt))
 }
 

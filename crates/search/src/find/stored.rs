@@ -7,11 +7,11 @@ use crate::error::{DAMAGED, Error};
 use crate::schema::Card;
 
 /// The first stored field.
-pub(super) struct StoredCard(Vec<u8>);
+pub(super) struct StoredCard(String);
 
 impl StoredCard {
     pub fn read(self) -> Result<Card, Error> {
-        serde_json::from_slice(&self.0).map_err(|_| DAMAGED)
+        serde_json::from_str(&self.0).map_err(|_| DAMAGED)
     }
 }
 
@@ -21,7 +21,7 @@ impl DocumentDeserialize for StoredCard {
         D: DocumentDeserializer<'de>,
     {
         match document.next_field::<OwnedValue>()? {
-            Some((_, OwnedValue::Bytes(card))) => Ok(Self(card)),
+            Some((_, OwnedValue::Str(card))) => Ok(Self(card)),
             _ => Err(DeserializeError::custom("a document without a card")),
         }
     }

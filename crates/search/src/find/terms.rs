@@ -15,6 +15,8 @@ const SINGLE: f32 = 0.6;
 const ENDING: f32 = 0.6;
 /// A word by its sound.
 const HEARD: f32 = 1.0;
+/// A word that more documents have says nothing of their texts; in names it still does.
+const EVERYWHERE: u64 = 50_000;
 /// Endings of a word that is being typed.
 const ENDINGS: usize = 8;
 
@@ -69,8 +71,15 @@ impl Lookup<'_> {
         word: &str,
         boost: f32,
     ) -> tantivy::Result<()> {
-        let term = Fields::word(field, self.kind, word);
-        let documents = self.searcher.doc_freq(&term)?;
+        let mut term = Fields::word(field, self.kind, word);
+        let mut documents = self.searcher.doc_freq(&term)?;
+        if documents > EVERYWHERE && field == self.fields.words {
+            let named = Fields::word(self.fields.name, self.kind, word);
+            let names = self.searcher.doc_freq(&named)?;
+            if names > 0 {
+                (term, documents) = (named, names);
+            }
+        }
         if documents > 0 && wanted.iter().all(|known| known.term != term) {
             let worth = boost * self.group.idf(documents);
             wanted.push(Wanted { term, documents, worth, boost });

@@ -4,7 +4,7 @@
 //! magic (8) | prefix (15) | chunk 0 + tag (16) | chunk 1 + tag (16) | ... | last chunk + tag (16)
 //! ```
 //!
-//! Chunks are 8 KiB, the last one shorter, perhaps empty. Each is sealed with XChaCha20-Poly1305
+//! Chunks are 4 KiB, the last one shorter, perhaps empty. Each is sealed with XChaCha20-Poly1305
 //! under a nonce of the file's random prefix, the chunk's number and a last-flag (the STREAM
 //! construction), bound to the name of the file: a chunk fits in one place of one file only, and a
 //! file that was cut has no last chunk.
@@ -17,13 +17,14 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-const MAGIC: &[u8; 8] = b"bbfind1\n";
+const MAGIC: &[u8; 8] = b"bbfind2\n";
 const PREFIX: usize = 15;
-const TAG: usize = 16;
+pub(super) const TAG: usize = 16;
 /// Bytes before the first chunk.
 pub(super) const HEADER: usize = MAGIC.len() + PREFIX;
-/// Bytes of content in a chunk: small, as most reads want a few hundred bytes.
-pub(super) const CHUNK: usize = 8 * 1024;
+/// Bytes of content in a chunk: small, as most reads want a few hundred bytes, and a keystroke
+/// reads a hundred documents that lie anywhere.
+pub(super) const CHUNK: usize = 4 * 1024;
 /// Bytes of a whole chunk on disk.
 pub(super) const STRIDE: usize = CHUNK + TAG;
 

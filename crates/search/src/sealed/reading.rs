@@ -1,7 +1,7 @@
 //! A file of the folder as the engine reads it: by ranges.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read};
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -9,11 +9,11 @@ use tantivy::HasLen;
 use tantivy::directory::{FileHandle, OwnedBytes};
 
 use super::cache::Cache;
-use super::chunks::{self, CHUNK, FileSeal, HEADER, STRIDE};
+use super::chunks::{self, CHUNK, FileSeal, HEADER, STRIDE, TAG};
 
 /// An open file. What it gives is what was written, or an error.
 pub(super) struct Reading {
-    file: Mutex<File>,
+    file: File,
     seal: FileSeal,
     number: u64,
     /// Bytes of content.
@@ -51,7 +51,7 @@ impl Reading {
         let body = bytes - HEADER;
         let (length, chunks) = (chunks::content(body)?, chunks::count(body)?);
         let recent = Mutex::default();
-        Ok(Self { file: Mutex::new(file), seal, number, length, chunks, cache, recent })
+        Ok(Self { file, seal, number, length, chunks, cache, recent })
     }
 
     /// Reads and opens the chunks that `range` touches.
@@ -86,12 +86,33 @@ impl Reading {
     }
 
     fn sealed(&self, first: usize, end: usize) -> io::Result<Vec<u8>> {
-        let mut sealed = Vec::with_capacity((end - first) * STRIDE);
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        file.seek(SeekFrom::Start((HEADER + first * STRIDE) as u64))?;
-        (&mut *file).take(((end - first) * STRIDE) as u64).read_to_end(&mut sealed)?;
+        let body = self.length + usize::try_from(self.chunks).unwrap_or(usize::MAX) * TAG;
+        let (from, to) = (first * STRIDE, body.min(end * STRIDE));
+        let mut sealed = vec![0; to.saturating_sub(from)];
+        read_at(&self.file, &mut sealed, (HEADER + from) as u64)?;
         Ok(sealed)
     }
+}
+
+/// Fills `all` from a place of a file that several threads read at once.
+#[cfg(unix)]
+fn read_at(file: &File, all: &mut [u8], place: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, all, place)
+}
+
+/// Fills `all` from a place of a file that several threads read at once.
+#[cfg(windows)]
+fn read_at(file: &File, all: &mut [u8], place: u64) -> io::Result<()> {
+    let mut done = 0;
+    while done < all.len() {
+        let read =
+            std::os::windows::fs::FileExt::seek_read(file, &mut all[done..], place + done as u64)?;
+        if read == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        done += read;
+    }
+    Ok(())
 }
 
 impl HasLen for Reading {

@@ -1,15 +1,18 @@
 //! A file of the folder as the engine writes it: once, from its beginning to its end.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 use tantivy::directory::{AntiCallToken, TerminatingWrite};
 
 use super::chunks::{CHUNK, FileSeal};
 
+/// Bytes that are written at once.
+const TOGETHER: usize = 64 * 1024;
+
 /// A file under way. Without its last chunk it does not open, so a half-written one is never read.
 pub(super) struct Writing {
-    file: File,
+    file: BufWriter<File>,
     seal: FileSeal,
     number: u64,
     /// What waits for its chunk to be full. A full one waits too: it may be the last.
@@ -17,7 +20,8 @@ pub(super) struct Writing {
 }
 
 impl Writing {
-    pub fn begin(mut file: File, mut seal: FileSeal) -> io::Result<Self> {
+    pub fn begin(file: File, mut seal: FileSeal) -> io::Result<Self> {
+        let mut file = BufWriter::with_capacity(TOGETHER, file);
         file.write_all(&seal.begin()?)?;
         Ok(Self { file, seal, number: 0, chunk: Vec::with_capacity(CHUNK) })
     }
@@ -48,6 +52,7 @@ impl Write for Writing {
 impl TerminatingWrite for Writing {
     fn terminate_ref(&mut self, _: AntiCallToken) -> io::Result<()> {
         self.put(true)?;
-        self.file.sync_all()
+        self.file.flush()?;
+        self.file.get_ref().sync_all()
     }
 }
