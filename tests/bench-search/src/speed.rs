@@ -148,7 +148,7 @@ pub fn measure(
             turn.found += usize::from(last.contains(&(piece.kind, piece.key.clone())));
         }
     }
-    turn.slowest.sort_by(|a, b| b.0.cmp(&a.0));
+    turn.slowest.sort_by_key(|(took, _)| std::cmp::Reverse(*took));
     Ok(turn)
 }
 
