@@ -281,7 +281,8 @@ async fn a_key_is_in_no_file_and_no_log_even_of_a_desk_that_logs_everything() ->
     assert!(all.iter().any(|path| path.ends_with("station.log")));
     assert!(all.iter().any(|path| path.ends_with("drafting.json")));
     for path in all {
-        let content = std::fs::read(&path)?;
+        // The desk goes on working: a part of its index that it has put together meanwhile is gone.
+        let Ok(content) = std::fs::read(&path) else { continue };
         let holds = content.windows(KEY.len()).any(|piece| piece == KEY.as_bytes());
         assert!(!holds, "the key is in {}", path.display());
     }

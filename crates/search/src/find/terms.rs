@@ -74,10 +74,10 @@ impl Lookup<'_> {
         let mut term = Fields::word(field, self.kind, word);
         let mut documents = self.searcher.doc_freq(&term)?;
         if documents > EVERYWHERE && field == self.fields.words {
-            let named = Fields::word(self.fields.name, self.kind, word);
-            let names = self.searcher.doc_freq(&named)?;
-            if names > 0 {
-                (term, documents) = (named, names);
+            let in_names = Fields::word(self.fields.name, self.kind, word);
+            let count = self.searcher.doc_freq(&in_names)?;
+            if count > 0 {
+                (term, documents) = (in_names, count);
             }
         }
         if documents > 0 && wanted.iter().all(|known| known.term != term) {
