@@ -1,13 +1,13 @@
 //! Practice on sample cases: offline, kept as one works, and apart from everything real.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use bangban_api::error::Code;
-use bangban_api::{NoVault, key_file};
-use bangban_store::{Connection, Store};
+use bangban_store::Connection;
 use bangban_tests::central::{Central, PASSWORD};
+use bangban_tests::owner;
 use bangban_tests::station::Station;
 use serde_json::{Value, json};
 use sqlx::AssertSqlSafe;
@@ -174,14 +174,7 @@ fn names(value: &Value) -> Vec<String> {
 
 /// The rows of every table of the only account in `data`, opened as its owner could.
 async fn content(data: &Path) -> Result<BTreeMap<String, Vec<String>>> {
-    let folder: PathBuf = std::fs::read_dir(data.join("accounts"))?
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .find(|path| Store::exists(path))
-        .context("an account's folder")?;
-    let unlocked = key_file::unlock(&folder, ACCOUNT, PASSWORD, &NoVault);
-    let key = unlocked.map_err(|error| anyhow::anyhow!("{:?}", error.code))?.key;
-    let store = Store::open(&folder, &key).await?;
+    let store = owner::store(data, ACCOUNT).await?;
     let mut tables = BTreeMap::new();
     {
         let mut c = store.read().await?;

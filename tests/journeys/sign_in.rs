@@ -2,7 +2,10 @@
 
 use anyhow::Result;
 use bangban_api::error::Code;
+use bangban_domain::tries::Tries;
+use bangban_store::table::audit;
 use bangban_tests::central::{Central, PASSWORD};
+use bangban_tests::owner;
 use bangban_tests::station::Station;
 use bangban_tests::wire::Wire;
 use serde_json::json;
@@ -26,6 +29,42 @@ async fn a_wrong_password_is_refused_by_the_platform_and_later_by_the_machine_it
     assert_eq!(code(station.sign_in("chen.yumei", "wrong").await), Some(Code::WrongPassword));
     assert_eq!(code(station.sign_in("chen.yumei", PASSWORD).await), None, "no network is needed");
     station.quit().await;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_guesses_passwords_has_to_wait_also_after_a_restart_and_the_audit_knows() -> Result<()>
+{
+    let central = Central::start().await?;
+    let data = TempDir::new()?;
+    Station::signed_in(data.path(), &central.url(), "chen.yumei").await?.quit().await;
+    central.stop().await?;
+    let station = Station::new(data.path(), "http://127.0.0.1:9");
+    for _ in 0..5 {
+        let error = station.sign_in("chen.yumei", "a guess").await.expect_err("a wrong one");
+        assert_eq!(error.code, Code::WrongPassword);
+    }
+    let refused = station.sign_in("chen.yumei", PASSWORD).await.expect_err("one has to wait");
+    assert_eq!(refused.code, Code::TooManyAttempts);
+    let seconds: u32 = refused.params["seconds"].parse()?;
+    assert!((1..=30).contains(&seconds), "{seconds}");
+    station.quit().await;
+
+    let station = Station::new(data.path(), "http://127.0.0.1:9");
+    let refused = station.sign_in("chen.yumei", PASSWORD).await.expect_err("still");
+    assert_eq!(refused.code, Code::TooManyAttempts, "a restart shortens nothing");
+    let tries = owner::folder(data.path())?.join("tries.json");
+    // The wait is over: as if the last one had been a minute earlier.
+    let mut record: Tries = serde_json::from_slice(&std::fs::read(&tries)?)?;
+    record.last = record.last.plus_ms(-60_000);
+    std::fs::write(&tries, serde_json::to_vec(&record)?)?;
+    station.sign_in("chen.yumei", PASSWORD).await.expect("the right one");
+    assert!(!tries.exists(), "the next person begins anew");
+    station.quit().await;
+    let store = owner::store(data.path(), "chen.yumei").await?;
+    let told = audit::of_kind(&mut *store.read().await?, "wrong_passwords").await?;
+    assert_eq!(told, [(None, Some("5".to_owned()))]);
+    store.close().await;
     Ok(())
 }
 

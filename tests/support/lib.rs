@@ -9,6 +9,7 @@ pub mod disk;
 pub mod driver;
 pub mod model;
 pub mod notices;
+pub mod owner;
 pub mod paper;
 pub mod patience;
 pub mod print;

@@ -20,6 +20,7 @@ mod open;
 mod outside;
 mod scan_watch;
 mod sticks;
+mod tries;
 mod uploads;
 mod vault;
 

@@ -24,3 +24,4 @@ pub mod routing;
 pub mod rulebook;
 pub mod ticket;
 pub mod time;
+pub mod tries;

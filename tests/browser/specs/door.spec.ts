@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect, PASSWORD, test } from "../support/desk.ts";
 
 test("the link lets one browser in, once", async ({ newDesk, browser }) => {
@@ -51,6 +54,36 @@ test("a wrong password and a missing platform are told in the counter's words", 
   await page.getByLabel("密码", { exact: true }).fill(PASSWORD);
   await signIn.click();
   await expect(page.getByText("首次在这台电脑登录需要连接平台，现在连不上。")).toBeVisible();
+});
+
+test("who has guessed passwords sees how long to wait, and what was typed stays", async ({ newDesk }) => {
+  const desk = await newDesk();
+  desk.complaints.expect(/422|429/);
+  await desk.signIn("su.xiaoling");
+  const page = await desk.restart();
+  const password = page.getByLabel("密码", { exact: true });
+  const signIn = page.getByRole("button", { name: "登录" });
+  for (let guess = 1; guess <= 5; guess += 1) {
+    await password.fill(`猜的 ${guess}`);
+    await signIn.click();
+    await expect(page.getByText("账号或密码不对，请再输一次。")).toBeVisible();
+    await expect(password).toHaveValue("");
+  }
+  await page.clock.install();
+  await password.fill(PASSWORD);
+  await signIn.click();
+  await expect(page.getByText(/^密码连续输错次数较多/)).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText(/^还要等 0:(30|[0-2]\d)$/);
+  await expect(signIn).toBeDisabled();
+  // The wait is over, as if the last guess had been a minute earlier.
+  const [account = ""] = readdirSync(join(desk.host.data, "accounts"));
+  const record = join(desk.host.data, "accounts", account, "tries.json");
+  const tries = JSON.parse(readFileSync(record, "utf8")) as { last: number };
+  writeFileSync(record, JSON.stringify({ ...tries, last: tries.last - 60_000 }));
+  await page.clock.fastForward(31_000);
+  await expect(page.getByRole("timer"), "it goes by itself").toBeHidden();
+  await signIn.click();
+  await expect(page.getByRole("navigation", { name: "主导航", includeHidden: true })).toBeVisible();
 });
 
 test("the first sign-in fetches everything; the next one needs no network", async ({ newDesk }) => {

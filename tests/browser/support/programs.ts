@@ -132,13 +132,18 @@ export class WebHost {
     rmSync(join(folder, "link"), { force: true });
     this.program.start([], {
       BANGBAN_PLATFORM_URL: this.platformUrl,
-      BANGBAN_DATA_DIR: join(folder, "desk"),
+      BANGBAN_DATA_DIR: this.data,
       BANGBAN_UI_DIR: process.env.BANGBAN_UI_DIR ?? BUILT_UI,
       BANGBAN_WEB_LINK_FILE: join(folder, "link"),
       BANGBAN_DOWNLOADS: this.downloads,
       BANGBAN_STICKS: this.sticks,
     });
     this.link = await this.program.says("link");
+  }
+
+  /** Where everything of the desk lies. */
+  get data(): string {
+    return join(this.program.folder, "desk");
   }
 
   /** Where it saves papers to. */

@@ -19,7 +19,7 @@ use crate::key_file::{self, Unlocked};
 use crate::model::{KnownAccount, Me, Nothing, Recovery, SessionState, SignInInput};
 use crate::open::{Open, me, now};
 use crate::vault::DeviceVault;
-use crate::{accounts, desk_name, handlers::sync_state};
+use crate::{accounts, desk_name, handlers::sync_state, tries};
 
 /// Who is signed in, and who could be.
 pub async fn state(desk: &Desk, _: Nothing) -> Result<SessionState, ApiError> {
@@ -97,7 +97,7 @@ async fn known(
     password: Zeroizing<String>,
     directory: &Path,
 ) -> Result<Open, ApiError> {
-    let unlocked = unlock(desk.vault(), directory, account, &password).await?;
+    let (unlocked, wrong) = try_password(desk.vault(), directory, account, &password).await?;
     let (store, station) = match Store::open(directory, &unlocked.key).await {
         Ok(store) => {
             let station = station(&store).await?;
@@ -119,8 +119,32 @@ async fn known(
         let session = credentials.sign_in(platform).await?;
         introduce(&store, platform, &session, station).await?;
     }
+    if wrong > 0 {
+        let mut tx = store.write().await?;
+        let of = Some(wrong.to_string());
+        audit::add(&mut tx, now(), None, "wrong_passwords", None, of.as_deref()).await?;
+        tx.commit().await?;
+    }
     let tokens = Tokens::new(None, Some(credentials));
     start(desk, store, unlocked, platform, tokens).await
+}
+
+/// Unlocks, unless too many wrong passwords came before. With it, how many did.
+async fn try_password(
+    vault: Arc<dyn DeviceVault>,
+    directory: &Path,
+    account: &str,
+    password: &Zeroizing<String>,
+) -> Result<(Unlocked, u32), ApiError> {
+    tries::begin(directory, now())?;
+    match unlock(vault, directory, account, password).await {
+        Ok(unlocked) => Ok((unlocked, tries::succeeded(directory, now())?)),
+        Err(wrong) if wrong.code == Code::WrongPassword => Err(wrong),
+        Err(other) => {
+            tries::take_back(directory, now())?;
+            Err(other)
+        }
+    }
 }
 
 /// The first sign-in of an account on this machine.

@@ -9,6 +9,7 @@ import { Button, Icon, Notice, Seal, TextField } from "@/ui";
 
 import { AccountList } from "./AccountList";
 import styles from "./session.module.css";
+import { Wait } from "./Wait";
 
 /** The door: who one is, the password, and what works without a network. */
 export function SignIn({ session }: { session: SessionState }) {
@@ -49,7 +50,9 @@ function Door({ session }: { session: SessionState }) {
   const [password, setPassword] = useState("");
   const signIn = useAction("sign_in");
   const account = known ?? typed.trim();
-  const ready = account !== "" && password !== "";
+  const { error, reset } = signIn;
+  const wait = error?.code === "too_many_attempts" ? Number(error.params.seconds ?? 0) : 0;
+  const ready = account !== "" && password !== "" && wait === 0;
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -64,7 +67,7 @@ function Door({ session }: { session: SessionState }) {
   function choose(next: string | null) {
     setKnown(next);
     setPassword("");
-    signIn.reset();
+    reset();
   }
 
   return (
@@ -95,9 +98,10 @@ function Door({ session }: { session: SessionState }) {
         type="password"
         value={password}
       />
-      {signIn.error && (
+      {wait > 0 && <Wait key={signIn.submittedAt} onOver={reset} seconds={wait} />}
+      {error && wait === 0 && (
         <Notice announce tone="red">
-          {errorWords(w, signIn.error)}
+          {errorWords(w, error)}
         </Notice>
       )}
       <Button busy={signIn.isPending} isDisabled={!ready} size="large" tone="primary" type="submit">

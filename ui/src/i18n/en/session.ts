@@ -11,6 +11,8 @@ export const session: Words["session"] = {
   password: "Password",
   signIn: "Sign in",
   signingIn: "Signing in",
+  tooMany: "Too many wrong passwords in a row. To keep others from guessing, nobody can sign in for a while. What is on this computer is safe.",
+  left: (time) => `${time} left`,
   offlineKnown: "No network is needed: the password opens the data on this machine.",
   firstTime:
     "The first sign-in on this machine needs the platform; afterwards it works without a network.",
