@@ -35,8 +35,10 @@ async function openReview(desk: Desk, name: string): Promise<string> {
 
 /** From 咨询 to a list of materials, without the mouse. */
 async function start(page: Page): Promise<void> {
-  await expect(page.getByText("现在不能开始预审：转入导办后才能预审")).toBeVisible();
+  const notYet = page.getByText("现在不能开始预审：转入导办后才能预审");
+  await expect(notYet).toBeVisible();
   await page.getByRole("button", { name: "转入导办" }).press("Enter");
+  await expect(notYet).toBeHidden();
   const situation = page.getByRole("radio").first();
   await situation.press("Space");
   await expect(page.getByText(/^将列出 \d+ 份材料$/)).toBeVisible();
