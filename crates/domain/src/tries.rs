@@ -24,7 +24,7 @@ pub struct Tries {
 impl Tries {
     /// What is left of the wait at `now`, in milliseconds; 0 when a password may be tried.
     pub fn wait(self, now: Timestamp) -> i64 {
-        (self.delay() - (now.0 - self.last.0)).max(0)
+        self.delay().saturating_sub(now.0.saturating_sub(self.last.0)).max(0)
     }
 
     /// The same tries as seen at `now`: where the clock was set back since the last one, the wait
@@ -89,5 +89,9 @@ mod tests {
     #[test]
     fn a_record_that_was_spoilt_is_no_way_round_the_wait() {
         assert_eq!(Tries::unknown(NOON).wait(NOON), 30_000);
+        let written_by_hand = Tries { count: u32::MAX, last: Timestamp(i64::MAX) };
+        assert_eq!(written_by_hand.and_one(NOON).count, u32::MAX);
+        assert_eq!(written_by_hand.seen(NOON).wait(NOON), LONGEST_MS);
+        assert_eq!(Tries { last: Timestamp(i64::MIN), ..written_by_hand }.wait(NOON), 0);
     }
 }

@@ -72,7 +72,7 @@ test("who has guessed passwords sees how long to wait, and what was typed stays"
   await page.clock.install();
   await password.fill(PASSWORD);
   await signIn.click();
-  await expect(page.getByText(/^密码连续输错次数较多/)).toBeVisible();
+  await expect(page.getByText(/^这个账号的密码连续输错多次/)).toBeVisible();
   await expect(page.getByRole("timer")).toHaveText(/^还要等 0:(30|[0-2]\d)$/);
   await expect(signIn).toBeDisabled();
   // The wait is over, as if the last guess had been a minute earlier.

@@ -19,7 +19,7 @@ use zeroize::Zeroizing;
 
 const MAGIC: &[u8; 8] = b"bbfind2\n";
 const PREFIX: usize = 15;
-pub(super) const TAG: usize = 16;
+const TAG: usize = 16;
 /// Bytes before the first chunk.
 pub(super) const HEADER: usize = MAGIC.len() + PREFIX;
 /// Bytes of content in a chunk: small, as most reads want a few hundred bytes, and a keystroke

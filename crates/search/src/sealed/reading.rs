@@ -9,13 +9,15 @@ use tantivy::HasLen;
 use tantivy::directory::{FileHandle, OwnedBytes};
 
 use super::cache::Cache;
-use super::chunks::{self, CHUNK, FileSeal, HEADER, STRIDE, TAG};
+use super::chunks::{self, CHUNK, FileSeal, HEADER, STRIDE};
 
 /// An open file. What it gives is what was written, or an error.
 pub(super) struct Reading {
     file: File,
     seal: FileSeal,
     number: u64,
+    /// Bytes after the header.
+    body: usize,
     /// Bytes of content.
     length: usize,
     chunks: u64,
@@ -51,7 +53,7 @@ impl Reading {
         let body = bytes - HEADER;
         let (length, chunks) = (chunks::content(body)?, chunks::count(body)?);
         let recent = Mutex::default();
-        Ok(Self { file, seal, number, length, chunks, cache, recent })
+        Ok(Self { file, seal, number, body, length, chunks, cache, recent })
     }
 
     /// Reads and opens the chunks that `range` touches.
@@ -86,8 +88,7 @@ impl Reading {
     }
 
     fn sealed(&self, first: usize, end: usize) -> io::Result<Vec<u8>> {
-        let body = self.length + usize::try_from(self.chunks).unwrap_or(usize::MAX) * TAG;
-        let (from, to) = (first * STRIDE, body.min(end * STRIDE));
+        let (from, to) = (first * STRIDE, self.body.min(end * STRIDE));
         let mut sealed = vec![0; to.saturating_sub(from)];
         read_at(&self.file, &mut sealed, (HEADER + from) as u64)?;
         Ok(sealed)

@@ -84,7 +84,11 @@ function Door({ session }: { session: SessionState }) {
           autoComplete="username"
           autoFocus
           label={w.session.account}
-          onChange={setTyped}
+          onChange={(next) => {
+            setTyped(next);
+            // The wait is that of the account that was tried.
+            if (wait > 0) reset();
+          }}
           placeholder={w.session.accountHint}
           value={typed}
         />

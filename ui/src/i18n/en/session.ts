@@ -11,7 +11,7 @@ export const session: Words["session"] = {
   password: "Password",
   signIn: "Sign in",
   signingIn: "Signing in",
-  tooMany: "Too many wrong passwords in a row. To keep others from guessing, nobody can sign in for a while. What is on this computer is safe.",
+  tooMany: "Too many wrong passwords for this account. To keep others from guessing, it cannot be signed in to for a while. What is on this computer is safe.",
   left: (time) => `${time} left`,
   offlineKnown: "No network is needed: the password opens the data on this machine.",
   firstTime:

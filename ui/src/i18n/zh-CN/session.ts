@@ -9,7 +9,7 @@ export const session = {
   password: "密码",
   signIn: "登录",
   signingIn: "正在登录",
-  tooMany: "密码连续输错次数较多，为防止他人猜密码，暂时不能登录。本机内容不受影响。",
+  tooMany: "这个账号的密码连续输错多次，为防止他人猜密码，暂时不能登录。本机内容不受影响。",
   left: (time: string) => `还要等 ${time}`,
   offlineKnown: "没有网络也能登录：本机账号凭密码打开本机数据。",
   firstTime: "首次在这台电脑登录需要连接平台，之后没有网络也能登录。",
